@@ -1,0 +1,39 @@
+"""What every test may ask for: a workshop in a real file, and a room without stray errors."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from workshop.document import Document  # the platform is chosen before anything loads Qt
+
+
+@pytest.fixture(autouse=True)
+def _a_home_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Backups, settings and Documents of a test lie in its own folder."""
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"):
+        monkeypatch.setenv(name, str(home))
+
+
+@pytest.fixture(autouse=True)
+def _no_warning_in_the_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A log line at WARNING or above fails the test."""
+    yield
+    bad = [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
+    assert not bad, bad
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Iterator[Document]:
+    """An empty workshop in a real file."""
+    opened = Document.create(tmp_path / "room.plenary")
+    yield opened
+    opened.close()

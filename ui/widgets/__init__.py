@@ -1,0 +1,1 @@
+"""Small painted controls and marks shared by all panels; each knows its accessible name."""

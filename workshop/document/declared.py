@@ -1,0 +1,48 @@
+"""How a feature declares its tables: every column's privacy, and whether a seal covers it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Privacy(Enum):
+    """Who may ever see a column."""
+
+    SHARED = "shared"
+    """In every copy, edition and export that holds the row."""
+    PERSONAL = "personal"
+    """Names and what tells who somebody is: organiser edition only, erased on request."""
+    PRIVATE = "private"
+    """Facilitator and secretary only: never in a shared copy or an edition."""
+    SECRET = "secret"
+    """Ballots and codes: never shown, exported or logged."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its privacy, and whether the seal holds a commitment to it."""
+
+    privacy: Privacy
+    sealed: bool = True
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table of the file; `recorded` tables are undoable and have an integer id."""
+
+    name: str
+    columns: dict[str, Column]
+    recorded: bool = True
+
+
+def table(name: str, *, recorded: bool = True, sealed: bool = True, **privacies: str) -> Table:
+    """Declares a table: one keyword a privacy, naming its columns in one text.
+
+    `id` and `uid` are shared in every table and need not be named.
+    """
+    columns: dict[str, Column] = {}
+    for privacy, names in privacies.items():
+        for column in names.split():
+            columns[column] = Column(Privacy(privacy), sealed)
+    return Table(name, columns, recorded)

@@ -1,0 +1,13 @@
+"""The tables of ideas and options."""
+
+from workshop.document.declared import table
+
+TABLES = (
+    table("idea", shared="position text state"),
+    table(
+        "option",
+        shared="position letter title plain_title layer preconditions state merged_into idea_id",
+    ),
+    table("option_organisation", shared="option_id organisation_id relation"),
+    table("option_stakeholder", shared="option_id stakeholder_id relation"),
+)

@@ -1,0 +1,20 @@
+"""The tables of rounds, rolls and urns."""
+
+from workshop.document.declared import table
+
+TABLES = (
+    table(
+        "round",
+        shared="number step_id title question method settings secret status rule_card opened_at "
+        "closed_at void_reason warnings result",
+    ),
+    table("round_option", shared="round_id option_id position letter title"),
+    table(
+        "roll",
+        recorded=False,
+        sealed=False,
+        personal="round_id participant_id recused group_label voted",
+        secret="operation",
+    ),
+    table("urn", recorded=False, sealed=False, secret="round_id body"),
+)
