@@ -1,0 +1,1 @@
+"""How people reach a workshop: the desk, the room screen, the command line."""

@@ -1,0 +1,1 @@
+"""What a workshop is: no Qt, no paper, no command line."""

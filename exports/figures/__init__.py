@@ -1,0 +1,1 @@
+"""Drawings for paper: marks, charts, the map."""

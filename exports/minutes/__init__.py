@@ -1,0 +1,1 @@
+"""The minutes: one file a section."""

@@ -1,0 +1,1 @@
+"""Decisions and actions on the desk and in the room."""

@@ -1,0 +1,1 @@
+"""The open workshop as widgets see it."""

@@ -1,0 +1,1 @@
+"""Interests on the desk."""

@@ -1,0 +1,1 @@
+"""The mission on the desk and in the room."""

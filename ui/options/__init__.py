@@ -1,0 +1,1 @@
+"""Options on the desk and in the room."""

@@ -1,0 +1,1 @@
+"""People on the desk and in the room."""

@@ -66,12 +66,16 @@ class Page:
             spot = QPointF(at.left(), at.top() + index * self.leading(role))
             if index == count - 1 and count < len(heights):
                 rest = words[line.textStart() :].replace("\n", " ")
-                self._elided(rest, QRectF(spot.x(), spot.y(), at.width(), self.leading(role)), role, bold)
+                self._elided(
+                    rest, QRectF(spot.x(), spot.y(), at.width(), self.leading(role)), role, bold
+                )
             else:
                 line.draw(self.painter, QPointF(spot.x(), spot.y() - index * self.leading(role)))
         return at.top() + count * self.leading(role)
 
-    def height_of(self, words: str, width: float, role: str = "body", *, bold: bool = False) -> float:
+    def height_of(
+        self, words: str, width: float, role: str = "body", *, bold: bool = False
+    ) -> float:
         """How high this text is in a box of a width."""
         return len(self.lay_out(words, width, role, bold=bold)[1]) * self.leading(role)
 

@@ -1,0 +1,1 @@
+"""The map on the desk and in the room."""

@@ -1,0 +1,1 @@
+"""Votes: set-up, kiosk, results."""

@@ -1,0 +1,1 @@
+"""Steps, time, the parking lot and what the room screen shows."""

@@ -39,11 +39,12 @@ class Digests:
             (row[0], row[1]): row[2]
             for row in self._connection.execute("SELECT table_name, row_id, digest FROM digest")
         }
-        wrong = []
-        for table in sorted(self._recorded):
-            for row in self._connection.execute(f'SELECT * FROM "{table}"'):
-                if known.pop((table, row["id"]), None) != digest_of(tuple(row)):
-                    wrong.append((table, int(row["id"])))
+        wrong = [
+            (table, int(row["id"]))
+            for table in sorted(self._recorded)
+            for row in self._connection.execute(f'SELECT * FROM "{table}"')
+            if known.pop((table, row["id"]), None) != digest_of(tuple(row))
+        ]
         return wrong + sorted(known)
 
 

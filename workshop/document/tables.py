@@ -59,7 +59,7 @@ class Tables(Selecting):
         self.touched: set[tuple[str, int]] = set()
 
     def insert(self, table: str, **columns: Any) -> int:
-        """Adds a row and gives its id; a `uid` is made where the table has one and none is given."""
+        """Adds a row and gives its id; makes a `uid` where the table has one and none is given."""
         if "uid" not in columns and "uid" in self._columns(table):
             columns["uid"] = new_uid()
         names = ", ".join(f'"{name}"' for name in columns)

@@ -1,0 +1,1 @@
+"""A workshop as JSON, in and out."""

@@ -1,0 +1,1 @@
+"""Declarations, interests and measures."""

@@ -1,0 +1,1 @@
+"""Plain words and the glossary."""
