@@ -13,7 +13,7 @@ from workshop.sentences import Sentence, say
 
 
 class ActionBar(QFrame):
-    """56 px at the foot of the sheet: one sentence at the left, buttons at the right, primary last."""
+    """The foot of the sheet: one sentence at the left, buttons at the right, primary last."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
