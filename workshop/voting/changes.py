@@ -1,0 +1,219 @@
+"""What is done with a round: set up, edited, opened, stopped, closed and voided."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import Any, ClassVar
+
+from workshop.document import Change, Refused, Tables
+from workshop.document.text import Line, Name, Paragraph
+from workshop.sentences import Sentence
+from workshop.voting import counting, prospect, queries, urn
+from workshop.voting.ballot import read
+from workshop.voting.methods import method
+from workshop.voting.model import Round
+from workshop.voting.roll import NO_OPERATION, Roll
+from workshop.voting.rule import Rule, Settings
+
+
+class SetUpRound(Change):
+    """A draft of a round. No options chosen means all that stand when it opens."""
+
+    title: Name
+    step_id: int | None = None
+    question: Line = ""
+    method: str = "dots"
+    settings: Settings = Settings()
+    options: tuple[int, ...] = ()
+
+    def apply(self, tables: Tables) -> None:
+        round_id = tables.insert(
+            "round",
+            number=None,
+            step_id=self.step_id,
+            title=self.title,
+            question=self.question,
+            method=self.method,
+            settings=self.settings.model_dump_json(),
+            secret=1,
+            status="draft",
+            rule_card=None,
+            opened_at=None,
+            closed_at=None,
+            void_reason="",
+            warnings="[]",
+            result=None,
+        )
+        _choose(tables, round_id, self.options)
+
+
+class EditRound(Change):
+    """Changes what is given of a draft; a round that was opened is never edited."""
+
+    round_id: int
+    title: Name | None = None
+    question: Line | None = None
+    settings: Settings | None = None
+    options: tuple[int, ...] | None = None
+
+    @property
+    def typing(self) -> str | None:
+        """Typing the question is one undo step."""
+        typed = self.question is not None and self.settings is None and self.options is None
+        return f"round.question:{self.round_id}" if typed else None
+
+    def apply(self, tables: Tables) -> None:
+        _only(queries.round_of(tables, self.round_id), "draft")
+        fields: dict[str, Any] = {"title": self.title, "question": self.question}
+        columns = {name: value for name, value in fields.items() if value is not None}
+        if self.settings is not None:
+            columns["settings"] = self.settings.model_dump_json()
+        if columns:
+            tables.update("round", self.round_id, **columns)
+        if self.options is not None:
+            _choose(tables, self.round_id, self.options)
+
+
+class OpenRound(Change):
+    """Fixes the rule card and the roll, and sets out an empty urn of its final size."""
+
+    barrier: ClassVar[bool] = True
+
+    round_id: int
+
+    def apply(self, tables: Tables) -> None:
+        draft = queries.round_of(tables, self.round_id)
+        _only(draft, "draft")
+        if queries.running_round(tables) is not None:
+            raise Refused(Sentence("voting.refused.one_at_a_time"))
+        found = prospect.prospect(tables, draft)
+        if found.blockers:
+            raise Refused(found.blockers[0])
+        roll = prospect.roll_for(tables, [option.id for option in found.options])
+        _choose(tables, draft.id, found.rule.option_ids, found.rule)
+        _set_out(tables, draft.id, roll, found.rule)
+        tables.update(
+            "round",
+            draft.id,
+            number=tables.take_number("V"),
+            status="open",
+            rule_card=found.rule.model_dump_json(),
+            opened_at=_now(),
+            warnings=json.dumps([finding.kept.to_json() for finding in found.findings]),
+        )
+
+
+class StopRound(Change):
+    """The first act of closing: no more ballots are taken; it can be opened again."""
+
+    undoable: ClassVar[bool] = False
+
+    round_id: int
+
+    def apply(self, tables: Tables) -> None:
+        _only(queries.round_of(tables, self.round_id), "open")
+        tables.update("round", self.round_id, status="stopped")
+
+
+class ReopenRound(Change):
+    """Takes ballots again after stopping; nothing has been counted."""
+
+    undoable: ClassVar[bool] = False
+
+    round_id: int
+
+    def apply(self, tables: Tables) -> None:
+        _only(queries.round_of(tables, self.round_id), "stopped")
+        tables.update("round", self.round_id, status="open")
+
+
+class CloseRound(Change):
+    """The second act: counts once, keeps the result, and empties the urn for good."""
+
+    barrier: ClassVar[bool] = True
+
+    round_id: int
+
+    def apply(self, tables: Tables) -> None:
+        round_ = queries.round_of(tables, self.round_id)
+        _only(round_, "stopped")
+        body = tables.value("SELECT body FROM urn WHERE round_id = :round", round=round_.id)
+        ballots = [read(text) for text in urn.ballots(body)]
+        roll = queries.roll_of(tables, round_)
+        result = counting.close(ballots, roll, queries.frozen_rule(round_))
+        _empty(tables, round_.id)
+        tables.update(
+            "round",
+            round_.id,
+            status="closed",
+            closed_at=_now(),
+            result=result.model_dump_json(),
+        )
+
+
+class VoidRound(Change):
+    """Sets a round aside with a reason; it stays in the minutes and is run again as a new one."""
+
+    barrier: ClassVar[bool] = True
+
+    round_id: int
+    reason: Paragraph
+
+    def apply(self, tables: Tables) -> None:
+        round_ = queries.round_of(tables, self.round_id)
+        _only(round_, "open", "stopped", "closed")
+        if not self.reason.strip():
+            raise Refused(Sentence("voting.refused.reason"))
+        _empty(tables, round_.id)
+        tables.update("round", round_.id, status="void", void_reason=self.reason)
+
+
+def _only(round_: Round, *statuses: str) -> None:
+    if round_.status not in statuses:
+        raise Refused(Sentence(f"voting.refused.is_{round_.status}"))
+
+
+def _choose(
+    tables: Tables, round_id: int, options: tuple[int, ...], rule: Rule | None = None
+) -> None:
+    """Keeps the options of a round, with the letter and title of its rule once it is fixed."""
+    for row in tables.all("SELECT id FROM round_option WHERE round_id = :round", round=round_id):
+        tables.delete("round_option", row["id"])
+    shown = {option.id: option for option in rule.options} if rule else {}
+    for position, option in enumerate(options, start=1):
+        tables.insert(
+            "round_option",
+            round_id=round_id,
+            option_id=option,
+            position=position,
+            letter=shown[option].letter if option in shown else "",
+            title=shown[option].title if option in shown else "",
+        )
+
+
+def _set_out(tables: Tables, round_id: int, roll: Roll, rule: Rule) -> None:
+    for entry in roll.entries:
+        tables.write(
+            "INSERT INTO roll (round_id, participant_id, recused, group_label, voted, operation) "
+            "VALUES (:round, :person, :recused, :label, 0, :mark)",
+            "roll",
+            round=round_id,
+            person=entry.person,
+            recused=entry.recused_text(),
+            label=entry.group,
+            mark=NO_OPERATION,
+        )
+    size = urn.size_for(roll.size, method(rule.method).longest(rule))
+    sql = "INSERT INTO urn (round_id, body) VALUES (:round, :body)"
+    tables.write(sql, "urn", round=round_id, body=urn.empty(size))
+
+
+def _empty(tables: Tables, round_id: int) -> None:
+    tables.write("DELETE FROM urn WHERE round_id = :round", "urn", round=round_id)
+    sql = "UPDATE roll SET operation = :mark WHERE round_id = :round"
+    tables.write(sql, "roll", round=round_id, mark=NO_OPERATION)
+
+
+def _now() -> str:
+    return datetime.datetime.now().astimezone().isoformat(timespec="seconds")

@@ -1,0 +1,96 @@
+"""A draft round as it would open now: who may vote, the rule card, what blocks, what to look at."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from workshop.document import Reader
+from workshop.sentences import Sentence
+from workshop.voting.checks import blocks, warnings
+from workshop.voting.model import VOTING_ROLES, Finding, Prospect, Round
+from workshop.voting.roll import Person, Roll, alone, draw_up
+from workshop.voting.rule import Rule, RuleOption, freeze
+from workshop.voting.timing import minutes_needed
+
+
+def prospect(reader: Reader, draft: Round) -> Prospect:
+    """What opening this draft would fix, and what stands against it or should be looked at."""
+    options = options_for(reader, draft.chosen)
+    roll = roll_for(reader, [option.id for option in options])
+    settings = draft.settings
+    rule = freeze(
+        question=draft.question,
+        title=draft.title,
+        method=draft.method,
+        settings=settings,
+        secret=draft.secret,
+        options=options,
+        roll=roll,
+        group_limit=group_limit(reader),
+    )
+    return Prospect(
+        rule=rule,
+        options=rule.options,
+        blockers=blocks(rule, roll),
+        findings=tuple(_findings(reader, rule, roll)),
+        minutes=minutes_needed(settings.form, roll.size),
+    )
+
+
+def options_for(reader: Reader, chosen: Iterable[int]) -> tuple[RuleOption, ...]:
+    """The options of a ballot: those chosen, or all that stand; plain titles where there are."""
+    wanted = set(chosen)
+    rows = reader.all(
+        "SELECT id, letter, title, plain_title FROM option "
+        "WHERE merged_into IS NULL AND state NOT IN ('dropped', 'merged', 'parked', 'out') "
+        "ORDER BY position, id"
+    )
+    return tuple(
+        RuleOption(id=row["id"], letter=row["letter"], title=row["plain_title"] or row["title"])
+        for row in rows
+        if not wanted or row["id"] in wanted
+    )
+
+
+def roll_for(reader: Reader, options: list[int]) -> Roll:
+    """The roll if the round opened now: the people here whose role votes, and their recusals."""
+    people = reader.all(
+        "SELECT id, sector, role FROM participant WHERE present ORDER BY position, id"
+    )
+    recusals: defaultdict[int, set[int]] = defaultdict(set)
+    for row in reader.all(
+        "SELECT participant_id, option_id FROM measure WHERE measure = 'recused'"
+    ):
+        recusals[row["participant_id"]].add(row["option_id"])
+    voting = [Person(row["id"], row["sector"]) for row in people if row["role"] in VOTING_ROLES]
+    return draw_up(voting, recusals, options, limit=group_limit(reader))
+
+
+def group_limit(reader: Reader) -> int:
+    """The smallest group that may be spoken of in this workshop."""
+    return max(3, int(reader.value("SELECT group_limit FROM workshop") or 5))
+
+
+def _findings(reader: Reader, rule: Rule, roll: Roll) -> list[Finding]:
+    found = [Finding(said, said) for said in warnings(rule, roll)]
+    not_asked = _not_asked(reader, roll)
+    if not_asked:
+        sentence = Sentence("voting.warning.not_asked", n=not_asked)
+        found.append(Finding(sentence, sentence))
+    for person in alone(roll) if roll.size > 1 and len(roll.classes()) > 1 else ():
+        name = reader.value("SELECT name FROM participant WHERE id = :id", id=person)
+        kept = Sentence("voting.warning.alone_kept")
+        found.append(Finding(Sentence("voting.warning.alone", name=name), kept))
+    return found
+
+
+def _not_asked(reader: Reader, roll: Roll) -> int:
+    answered = {
+        row["participant_id"]
+        for row in reader.all("SELECT participant_id FROM declaration WHERE status != 'not_asked'")
+    }
+    asked_here = reader.value("SELECT 1 FROM step WHERE kind = 'interests'")
+    if not answered and not asked_here:
+        return 0
+    return sum(entry.person not in answered for entry in roll.entries)
