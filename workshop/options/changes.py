@@ -1,0 +1,232 @@
+"""What people do with ideas and options."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+from workshop.document import Change, Refused, Tables
+from workshop.document.text import Line, Notes
+from workshop.options import queries
+from workshop.options.model import Option
+from workshop.options.writes import add_options
+from workshop.sentences import Sentence
+
+_LINE: TypeAdapter[str] = TypeAdapter(Line)
+
+
+class AddIdeas(Change):
+    """Write down ideas, one a line."""
+
+    text: Notes
+
+    def apply(self, tables: Tables) -> None:
+        for line in _lines(self.text):
+            position = tables.next_position("idea")
+            tables.insert("idea", position=position, text=line, state="open")
+
+
+class EditIdea(Change):
+    """Change the words of an idea."""
+
+    idea: int
+    text: Line
+
+    @property
+    def typing(self) -> str:
+        return f"idea.{self.idea}"
+
+    def apply(self, tables: Tables) -> None:
+        tables.update("idea", self.idea, text=self.text)
+
+
+class SetIdeaAside(Change):
+    """Put an idea aside, or take it back."""
+
+    idea: int
+    aside: bool = True
+
+    def apply(self, tables: Tables) -> None:
+        tables.update("idea", self.idea, state="set_aside" if self.aside else "open")
+
+
+class IdeaToOption(Change):
+    """Make an idea an option; the idea stays and remembers."""
+
+    idea: int
+
+    def apply(self, tables: Tables) -> None:
+        row = tables.one("SELECT text, state FROM idea WHERE id = :id", id=self.idea)
+        if row is None or row["state"] == "option":
+            raise Refused(Sentence("options.idea.already"))
+        add_options(tables, [row["text"]], idea=self.idea)
+        tables.update("idea", self.idea, state="option")
+
+
+class AddOptions(Change):
+    """Add options, one a line; each gets the next letter."""
+
+    text: Notes
+
+    def apply(self, tables: Tables) -> None:
+        add_options(tables, _lines(self.text))
+
+
+class EditOption(Change):
+    """Change the words of an option. What a closed round froze stays as it was."""
+
+    option: int
+    field: Literal["title", "plain_title", "layer", "preconditions"]
+    text: Line
+
+    @property
+    def typing(self) -> str:
+        return f"option.{self.option}.{self.field}"
+
+    def apply(self, tables: Tables) -> None:
+        tables.update("option", self.option, **{self.field: self.text})
+
+
+class MergeOptions(Change):
+    """Merge one option into another; both keep their letter and their words."""
+
+    keep: int
+    absorb: int
+
+    def apply(self, tables: Tables) -> None:
+        if self.keep == self.absorb:
+            raise Refused(Sentence("options.merge.same"))
+        for option_id in (self.keep, self.absorb):
+            _free(tables, option_id)
+            if _of(tables, option_id).state != "open":
+                raise Refused(Sentence("options.merge.not-open"))
+        tables.update("option", self.absorb, state="merged", merged_into=self.keep)
+
+
+class UnmergeOption(Change):
+    """Take a merged option out again, with the letter it had."""
+
+    option: int
+
+    def apply(self, tables: Tables) -> None:
+        found = _of(tables, self.option)
+        if found.merged_into is None:
+            raise Refused(Sentence("options.unmerge.not-merged", letter=found.letter))
+        _free(tables, found.merged_into)
+        tables.update("option", self.option, state="open", merged_into=None)
+
+
+class DropOption(Change):
+    """Drop an option; its letter is not given to another."""
+
+    option: int
+
+    def apply(self, tables: Tables) -> None:
+        _free(tables, self.option)
+        if _of(tables, self.option).state != "open":
+            raise Refused(Sentence("options.drop.not-open"))
+        tables.update("option", self.option, state="dropped")
+
+
+class RestoreOption(Change):
+    """Bring a dropped option back, with the letter it had."""
+
+    option: int
+
+    def apply(self, tables: Tables) -> None:
+        if _of(tables, self.option).state != "dropped":
+            raise Refused(Sentence("options.restore.not-dropped"))
+        tables.update("option", self.option, state="open")
+
+
+class MoveOption(Change):
+    """Move an option to another place in the list, counted from 0; its letter stays."""
+
+    option: int
+    to: int
+
+    def apply(self, tables: Tables) -> None:
+        order = [found.id for found in queries.all_options(tables)]
+        if self.option not in order:
+            raise KeyError(("option", self.option))
+        order.remove(self.option)
+        order.insert(max(0, self.to), self.option)
+        for position, option_id in enumerate(order, start=1):
+            tables.update("option", option_id, position=position)
+
+
+class LinkOrganisation(Change):
+    """Say how an organisation is tied to an option; an empty relation takes the tie away."""
+
+    option: int
+    organisation: int
+    relation: Line = "named"
+
+    def apply(self, tables: Tables) -> None:
+        known = tables.value(
+            "SELECT id FROM option_organisation "
+            "WHERE option_id = :option AND organisation_id = :organisation",
+            option=self.option,
+            organisation=self.organisation,
+        )
+        if not self.relation:
+            if known is not None:
+                tables.delete("option_organisation", known)
+        elif known is not None:
+            tables.update("option_organisation", known, relation=self.relation)
+        else:
+            tables.insert(
+                "option_organisation",
+                option_id=self.option,
+                organisation_id=self.organisation,
+                relation=self.relation,
+            )
+
+
+class LinkStakeholder(Change):
+    """Say how a stakeholder is tied to an option; an empty relation takes the tie away."""
+
+    option: int
+    stakeholder: int
+    relation: Line = "affected"
+
+    def apply(self, tables: Tables) -> None:
+        known = tables.value(
+            "SELECT id FROM option_stakeholder "
+            "WHERE option_id = :option AND stakeholder_id = :stakeholder",
+            option=self.option,
+            stakeholder=self.stakeholder,
+        )
+        if not self.relation:
+            if known is not None:
+                tables.delete("option_stakeholder", known)
+        elif known is not None:
+            tables.update("option_stakeholder", known, relation=self.relation)
+        else:
+            tables.insert(
+                "option_stakeholder",
+                option_id=self.option,
+                stakeholder_id=self.stakeholder,
+                relation=self.relation,
+            )
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a paste that hold words, without the space around them."""
+    lines = [_LINE.validate_python(line.strip()) for line in text.splitlines() if line.strip()]
+    if not lines:
+        raise Refused(Sentence("options.nothing-pasted"))
+    return lines
+
+
+def _of(tables: Tables, option_id: int) -> Option:
+    found = queries.option(tables, option_id)
+    if found is None:
+        raise KeyError(("option", option_id))
+    return found
+
+
+def _free(tables: Tables, option_id: int) -> None:
+    if queries.in_open_round(tables, option_id):
+        raise Refused(Sentence("options.in-open-round"))

@@ -1,0 +1,67 @@
+"""Ideas and options as rows."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+IdeaState = Literal["open", "option", "set_aside"]
+OptionState = Literal["open", "merged", "dropped"]
+
+
+class Idea(BaseModel):
+    """Something a person wrote down before it was an option."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+    uid: str
+    position: int
+    text: str
+    state: IdeaState
+
+
+class Option(BaseModel):
+    """Something the room can choose; its letter stays with it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+    uid: str
+    position: int
+    letter: str
+    title: str
+    plain_title: str
+    layer: str
+    preconditions: str
+    state: OptionState
+    merged_into: int | None
+    idea_id: int | None
+
+    @property
+    def shown(self) -> str:
+        """What participants read: the plain title, or the title while there is none."""
+        return self.plain_title if self.plain_title.strip() else self.title
+
+
+class OrganisationLink(BaseModel):
+    """An organisation that an option names, and how."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+    organisation_id: int
+    name: str
+    relation: str
+
+
+class StakeholderLink(BaseModel):
+    """A stakeholder that an option affects or that could carry it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+    stakeholder_id: int
+    name: str
+    relation: str

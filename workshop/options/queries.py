@@ -1,0 +1,71 @@
+"""What screens and minutes ask about ideas and options."""
+
+from __future__ import annotations
+
+from workshop.document import Reader
+from workshop.options.model import Idea, Option, OrganisationLink, StakeholderLink
+
+
+def ideas(reader: Reader) -> list[Idea]:
+    """All ideas in their order."""
+    rows = reader.all("SELECT * FROM idea ORDER BY position, id")
+    return [Idea.model_validate(dict(row)) for row in rows]
+
+
+def options(reader: Reader) -> list[Option]:
+    """The options the room can choose: not merged, not dropped."""
+    return [option for option in all_options(reader) if option.state == "open"]
+
+
+def all_options(reader: Reader) -> list[Option]:
+    """All options in their order, merged and dropped ones included."""
+    rows = reader.all("SELECT * FROM option ORDER BY position, id")
+    return [Option.model_validate(dict(row)) for row in rows]
+
+
+def option(reader: Reader, option_id: int) -> Option | None:
+    """One option, in whatever state."""
+    row = reader.one("SELECT * FROM option WHERE id = :id", id=option_id)
+    return None if row is None else Option.model_validate(dict(row))
+
+
+def absorbed(reader: Reader, option_id: int) -> list[Option]:
+    """The options that were merged into this one; they keep letter and words."""
+    rows = reader.all(
+        "SELECT * FROM option WHERE merged_into = :id ORDER BY position, id", id=option_id
+    )
+    return [Option.model_validate(dict(row)) for row in rows]
+
+
+def without_plain_title(reader: Reader) -> list[Option]:
+    """The open options that participants would read in the words of the trade."""
+    return [option for option in options(reader) if not option.plain_title.strip()]
+
+
+def organisations_of(reader: Reader, option_id: int) -> list[OrganisationLink]:
+    """The organisations an option names."""
+    rows = reader.all(
+        "SELECT l.id, l.organisation_id, o.name, l.relation FROM option_organisation l "
+        "JOIN organisation o ON o.id = l.organisation_id WHERE l.option_id = :id ORDER BY l.id",
+        id=option_id,
+    )
+    return [OrganisationLink.model_validate(dict(row)) for row in rows]
+
+
+def stakeholders_of(reader: Reader, option_id: int) -> list[StakeholderLink]:
+    """The stakeholders an option is tied to."""
+    rows = reader.all(
+        "SELECT l.id, l.stakeholder_id, s.name, l.relation FROM option_stakeholder l "
+        "JOIN stakeholder s ON s.id = l.stakeholder_id WHERE l.option_id = :id ORDER BY l.id",
+        id=option_id,
+    )
+    return [StakeholderLink.model_validate(dict(row)) for row in rows]
+
+
+def in_open_round(reader: Reader, option_id: int) -> bool:
+    """Whether people are voting on this option now: then it stays as it is."""
+    sql = (
+        "SELECT 1 FROM round_option p JOIN round r ON r.id = p.round_id "
+        "WHERE p.option_id = :id AND r.status IN ('open', 'stopped')"
+    )
+    return reader.value(sql, id=option_id) is not None

@@ -1,0 +1,28 @@
+"""How other features write options."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workshop.document import Tables
+from workshop.options.letters import next_letters
+
+
+def add_options(tables: Tables, titles: Sequence[str], idea: int | None = None) -> list[int]:
+    """Adds options with the next free letters, and gives their ids."""
+    used = [row["letter"] for row in tables.all("SELECT letter FROM option")]
+    return [
+        tables.insert(
+            "option",
+            position=tables.next_position("option"),
+            letter=letter,
+            title=title,
+            plain_title="",
+            layer="",
+            preconditions="",
+            state="open",
+            merged_into=None,
+            idea_id=idea,
+        )
+        for letter, title in zip(next_letters(used, len(titles)), titles, strict=True)
+    ]

@@ -1,0 +1,181 @@
+"""What people do on the stakeholder map."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from workshop.document import Change, Refused, Tables
+from workshop.document.text import Line, Name, Paragraph
+from workshop.sentences import Sentence
+from workshop.stakeholders.model import Kind, Layer, LinkKind, Presence, Rating, Sector, Support
+
+_EMPTY: dict[str, Any] = {
+    "power": None,
+    "interest": None,
+    "legitimacy": None,
+    "urgency": None,
+    "support": None,
+    "represented_by": None,
+    "organisation_id": None,
+    "unusual": 0,
+    "bird": 0,
+    "supporter": "no",
+    "engagement_now": "",
+    "engagement_target": "",
+    "can_offer": "",
+    "needs": "",
+    "equity": "",
+    "sources": "[]",
+}
+
+
+class AddStakeholder(Change):
+    """Put somebody on the map, not rated yet."""
+
+    name: Name
+    short_name: Name = ""
+    kind: Kind = "organisation"
+    sector: Sector = "not_stated"
+    layer: Layer = ""
+    present: Presence = "absent"
+    organisation: int | None = None
+
+    def apply(self, tables: Tables) -> None:
+        if not self.name.strip():
+            raise Refused(Sentence("stakeholders.no-name"))
+        if self.present == "represented_by":
+            raise Refused(Sentence("stakeholders.by-whom"))
+        row = self.model_dump(exclude={"operation", "organisation"})
+        position = tables.next_position("stakeholder")
+        extra = {"position": position, "organisation_id": self.organisation}
+        tables.insert("stakeholder", **{**_EMPTY, **row, **extra})
+
+
+class WriteStakeholder(Change):
+    """Type in one of the texts of a stakeholder."""
+
+    stakeholder: int
+    field: Literal["name", "short_name", "can_offer", "needs", "equity"]
+    text: Paragraph
+
+    @property
+    def typing(self) -> str:
+        return f"stakeholder.{self.stakeholder}.{self.field}"
+
+    def apply(self, tables: Tables) -> None:
+        if self.field == "name" and not self.text.strip():
+            raise Refused(Sentence("stakeholders.no-name"))
+        tables.update("stakeholder", self.stakeholder, **{self.field: self.text})
+
+
+class EditStakeholder(Change):
+    """Set what a stakeholder is; what is not named stays as it is."""
+
+    stakeholder: int
+    name: Name | None = None
+    short_name: Name | None = None
+    kind: Kind | None = None
+    sector: Sector | None = None
+    layer: Layer | None = None
+    present: Presence | None = None
+    represented_by: int | None = None
+    unusual: bool | None = None
+    bird: bool | None = None
+    supporter: Literal["no", "applied", "confirmed"] | None = None
+    engagement_now: Line | None = None
+    engagement_target: Line | None = None
+    legitimacy: Rating | None = None
+    urgency: Rating | None = None
+    support: Support | None = None
+
+    def apply(self, tables: Tables) -> None:
+        set_now = self.model_fields_set - {"operation", "stakeholder"}
+        columns = self.model_dump(include=set(set_now))
+        if self.name is not None and not self.name.strip():
+            raise Refused(Sentence("stakeholders.no-name"))
+        if "present" in columns:
+            self._check_presence()
+            columns["represented_by"] = self.represented_by
+        if columns:
+            tables.update("stakeholder", self.stakeholder, **columns)
+
+    def _check_presence(self) -> None:
+        spoken_for = self.present == "represented_by"
+        if spoken_for and self.represented_by is None:
+            raise Refused(Sentence("stakeholders.by-whom"))
+        if spoken_for and self.represented_by == self.stakeholder:
+            raise Refused(Sentence("stakeholders.by-itself"))
+        if not spoken_for and self.represented_by is not None:
+            raise Refused(Sentence("stakeholders.not-spoken-for"))
+
+
+class RateStakeholder(Change):
+    """Rate power and interest from 1 to 5; None is not rated, never the middle."""
+
+    stakeholder: int
+    power: Rating | None
+    interest: Rating | None
+
+    def apply(self, tables: Tables) -> None:
+        kind = tables.value("SELECT kind FROM stakeholder WHERE id = :id", id=self.stakeholder)
+        if kind == "force" and (self.power, self.interest) != (None, None):
+            raise Refused(Sentence("stakeholders.force-not-rated"))
+        tables.update("stakeholder", self.stakeholder, power=self.power, interest=self.interest)
+
+
+class RemoveStakeholder(Change):
+    """Take somebody off the map, with all links; whoever they spoke for is absent again."""
+
+    stakeholder: int
+
+    def apply(self, tables: Tables) -> None:
+        here = {"id": self.stakeholder}
+        sql = "SELECT id FROM link WHERE source_id = :id OR target_id = :id"
+        for row in tables.all(sql, **here):
+            tables.delete("link", row["id"])
+        sql = "SELECT id FROM option_stakeholder WHERE stakeholder_id = :id"
+        for row in tables.all(sql, **here):
+            tables.delete("option_stakeholder", row["id"])
+        for row in tables.all("SELECT id FROM stakeholder WHERE represented_by = :id", **here):
+            tables.update("stakeholder", row["id"], represented_by=None, present="absent")
+        tables.delete("stakeholder", self.stakeholder)
+
+
+class AddLink(Change):
+    """Draw a link from one stakeholder to another."""
+
+    source: int
+    target: int
+    kind: LinkKind
+    weight: Rating | None = None
+    note: Line = ""
+
+    def apply(self, tables: Tables) -> None:
+        if self.source == self.target:
+            raise Refused(Sentence("stakeholders.link.itself"))
+        known = tables.value(
+            "SELECT 1 FROM link WHERE source_id = :s AND target_id = :t AND kind = :kind",
+            s=self.source,
+            t=self.target,
+            kind=self.kind,
+        )
+        if known:
+            raise Refused(Sentence("stakeholders.link.known"))
+        tables.insert(
+            "link",
+            source_id=self.source,
+            target_id=self.target,
+            kind=self.kind,
+            weight=self.weight,
+            note=self.note,
+            sources="[]",
+        )
+
+
+class RemoveLink(Change):
+    """Take a link away."""
+
+    link: int
+
+    def apply(self, tables: Tables) -> None:
+        tables.delete("link", self.link)

@@ -1,0 +1,57 @@
+"""What screens and minutes ask about the stakeholder map."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from workshop.document import Reader
+from workshop.stakeholders.model import Link, PresenceCount, Stakeholder
+
+
+def stakeholders(reader: Reader, *, forces: bool = False) -> list[Stakeholder]:
+    """The stakeholders in their order, forces only if asked for."""
+    rows = reader.all("SELECT * FROM stakeholder ORDER BY position, id")
+    found = [Stakeholder.model_validate(dict(row)) for row in rows]
+    return [one for one in found if forces or not one.is_force]
+
+
+def stakeholder(reader: Reader, stakeholder_id: int) -> Stakeholder | None:
+    """One stakeholder or force."""
+    row = reader.one("SELECT * FROM stakeholder WHERE id = :id", id=stakeholder_id)
+    return None if row is None else Stakeholder.model_validate(dict(row))
+
+
+def placed(reader: Reader) -> list[Stakeholder]:
+    """Those rated on power and interest."""
+    return [one for one in stakeholders(reader) if one.quadrant is not None]
+
+
+def tray(reader: Reader) -> list[Stakeholder]:
+    """Those not rated: outside the axes, never in the middle."""
+    return [one for one in stakeholders(reader) if one.quadrant is None]
+
+
+def links(reader: Reader) -> list[Link]:
+    """All links."""
+    return [Link.model_validate(dict(row)) for row in reader.all("SELECT * FROM link ORDER BY id")]
+
+
+def links_of(reader: Reader, stakeholder_id: int) -> list[Link]:
+    """The links from and to one stakeholder."""
+    return [link for link in links(reader) if stakeholder_id in (link.source_id, link.target_id)]
+
+
+def presence(reader: Reader) -> PresenceCount:
+    """How many are here, spoken for, invited and absent."""
+    counted = Counter(one.present for one in stakeholders(reader))
+    return PresenceCount.model_validate(counted)
+
+
+def sectors_in_room(reader: Reader) -> dict[str, int]:
+    """How many stakeholders of each sector are in the room."""
+    return dict(Counter(one.sector for one in stakeholders(reader) if one.present == "in_room"))
+
+
+def absent(reader: Reader) -> list[Stakeholder]:
+    """Whoever is neither here nor spoken for."""
+    return [one for one in stakeholders(reader) if one.present in ("invited", "absent")]
