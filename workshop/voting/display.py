@@ -1,0 +1,31 @@
+"""What of an exact score may be shown: whole units, and words where they hide an order.
+
+A fraction of a score that was evened out for recusals tells what the recused person gave
+elsewhere, so whole units are the only form that leaves the tally.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from itertools import pairwise
+from math import floor
+
+
+def whole(score: Fraction) -> int:
+    """The score in whole units, a half upwards."""
+    return floor(score + Fraction(1, 2))
+
+
+def ahead_by_less(order: Sequence[int], scores: Mapping[int, Fraction]) -> frozenset[int]:
+    """The options that look equal to the one above them and are not: behind by under one unit."""
+    return frozenset(
+        below
+        for above, below in pairwise(order)
+        if scores[above] != scores[below] and whole(scores[above]) == whole(scores[below])
+    )
+
+
+def column_differs(scores: Mapping[int, Fraction], given: int) -> bool:
+    """Whether the whole numbers add up to something else than was given; nothing is adjusted."""
+    return sum(whole(score) for score in scores.values()) != given

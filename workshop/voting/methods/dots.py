@@ -1,0 +1,87 @@
+"""Dots: everybody has the same number of dots, with a limit on one option."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from workshop.sentences import Sentence
+from workshop.voting.ballot import Ballot, Cell, Mark, longest_text
+from workshop.voting.firmness import MostMoved, most_dots_moved
+from workshop.voting.methods.base import BallotRefused
+from workshop.voting.numbers import in_words
+from workshop.voting.roll import Entry, Roll
+from workshop.voting.rule import Rule
+from workshop.voting.tally import Count, count_dots
+
+
+class Dots:
+    """The dot vote."""
+
+    key = "dots"
+    fixed_total = True
+
+    def fill(self, rule: Rule, entry: Entry, choices: Mapping[int, int]) -> Ballot:
+        """The ballot of somebody on the roll: no dot on an option is a zero.
+
+        A ballot without any dot is a blank ballot. The recusals come from the roll, whatever a
+        screen allowed.
+
+        Raises:
+            BallotRefused: the dots are not allowed by the rule or the roll.
+        """
+        placed = {option: dots for option, dots in choices.items() if dots}
+        problem = self._problem(rule, entry, placed)
+        if problem is not None:
+            raise BallotRefused(problem)
+        nothing: Cell = 0 if placed else Mark.BLANK
+        cells: dict[int, Cell] = {
+            option: Mark.RECUSED if option in entry.recused else placed.get(option, nothing)
+            for option in rule.option_ids
+        }
+        return Ballot.of(cells, entry.group)
+
+    def longest(self, rule: Rule) -> int:
+        """The length no ballot text of this round can exceed."""
+        return longest_text(rule.option_ids, rule.groups, rule.most_on_one)
+
+    def count(self, ballots: Sequence[Ballot], roll: Roll, rule: Rule) -> Count:
+        """The dots, evened out for recusals."""
+        return count_dots(ballots, roll, rule.dots)
+
+    def most_moved(self, roll: Roll, rule: Rule) -> MostMoved:
+        """All the dots one option can have, taken from one and given to another."""
+        return most_dots_moved(roll, rule.most_on_one)
+
+    def ballot_words(self, rule: Rule) -> Sentence:
+        """The ballot in a few words."""
+        key = "capped" if rule.most_on_one < rule.dots else "free"
+        return Sentence(f"voting_rules.dots.ballot_{key}", n=rule.dots, cap=rule.most_on_one)
+
+    def method_words(self, rule: Rule) -> Sentence:
+        """The ballot as a sentence for the minutes."""
+        return Sentence(
+            f"voting_rules.dots.method_{'capped' if rule.most_on_one < rule.dots else 'free'}",
+            n=rule.dots,
+            dots=in_words(rule.dots, first=True),
+            cap=in_words(rule.most_on_one),
+            secrecy=Sentence(f"voting_rules.secrecy.{'secret' if rule.secret else 'open'}"),
+            form=Sentence(f"voting_rules.form_minutes.{rule.form}"),
+        )
+
+    def score_words(self, rule: Rule) -> Sentence:
+        """How the score is made."""
+        recused = any(option.recused for option in rule.options)
+        return Sentence(f"voting_rules.dots.score_{'evened' if recused else 'plain'}")
+
+    def _problem(self, rule: Rule, entry: Entry, placed: Mapping[int, int]) -> Sentence | None:
+        if not set(placed) <= set(rule.option_ids):
+            return Sentence("voting_rules.refused.unknown_option")
+        if any(dots < 0 for dots in placed.values()):
+            return Sentence("voting_rules.refused.below_zero")
+        if entry.recused & set(placed):
+            return Sentence("voting_rules.refused.recused")
+        if any(dots > rule.most_on_one for dots in placed.values()):
+            return Sentence("voting_rules.refused.too_many_on_one", n=rule.most_on_one)
+        if sum(placed.values()) > rule.dots:
+            return Sentence("voting_rules.refused.too_many", n=rule.dots)
+        return None
