@@ -1,0 +1,197 @@
+"""Options on the desk: pasted one a line, lettered, put in plain words, merged."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
+
+from ui.desk.sheet import Sheet
+from ui.document.live import LiveDocument
+from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from ui.widgets.fields import Labelled, LineField, TextArea
+from ui.widgets.text import plain_label
+from workshop.agenda.changes import ShowOnRoom
+from workshop.options.changes import AddOptions, DropOption, EditOption, MergeOptions, UnmergeOption
+from workshop.options.model import Option
+from workshop.options.queries import absorbed, all_options, options
+from workshop.sentences import say
+
+
+class OptionsPanel(Sheet):
+    """The list of options with letters; the chosen one is edited under it."""
+
+    TABLES: ClassVar[tuple[str, ...]] = ("option",)
+
+    def __init__(self, live: LiveDocument, step: int | None = None) -> None:
+        super().__init__(live, say("options.title"))
+        self.step = step
+        self.count = plain_label("", role="body", ink="ink_muted")
+        self.aside.addWidget(self.count)
+        self.table = _table()
+        self.paste = TextArea(say("options.paste"), placeholder=say("options.paste-hint"))
+        self.title_field = LineField(say("options.as-proposed"))
+        self.plain_field = LineField(say("options.plain"), placeholder=say("options.plain-hint"))
+        self.trail = plain_label("", role="caption", ink="ink_muted", wrap=True)
+        self.add_button = PrimaryButton(say("options.add"))
+        self.merge_button = SecondaryButton(say("options.merge"))
+        self.unmerge_button = QuietButton(say("options.unmerge"))
+        self.drop_button = QuietButton(say("options.drop"))
+        self.show_button = SecondaryButton(say("options.show"))
+        self._lay_out_body()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Reads the options again and keeps the chosen one chosen."""
+        chosen = self._chosen_ids()
+        shown = [one for one in all_options(self.document) if one.state != "dropped"]
+        self.table.blockSignals(True)
+        self.table.setRowCount(len(shown))
+        for row, one in enumerate(shown):
+            self._fill(row, one)
+        self.table.clearSelection()
+        for row, one in enumerate(shown):
+            if one.id in chosen:
+                for column in range(3):
+                    self.table.item(row, column).setSelected(True)
+        self.table.blockSignals(False)
+        self.count.setText(say("options.count", n=len(options(self.document))))
+        self._show_chosen()
+
+    def _lay_out_body(self) -> None:
+        left = QVBoxLayout()
+        left.addWidget(self.table, 1)
+        acts = QHBoxLayout()
+        for button in (self.merge_button, self.unmerge_button, self.drop_button):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        left.addLayout(acts)
+        self.title_box = Labelled(say("options.as-proposed"), self.title_field)
+        self.plain_box = Labelled(say("options.plain"), self.plain_field)
+        left.addWidget(self.title_box)
+        left.addWidget(self.plain_box)
+        left.addWidget(self.trail)
+        right = Labelled(say("options.paste"), self.paste)
+        right.setMaximumWidth(260)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addLayout(left, 1)
+        row.addWidget(right)
+        self.body.addLayout(row, 1)
+        self.bar.add(self.show_button)
+        self.bar.add(self.add_button)
+
+    def _connect(self) -> None:
+        self.table.itemSelectionChanged.connect(self._show_chosen)
+        self.table.activated.connect(self._edit_plain)
+        self.add_button.clicked.connect(self._add)
+        self.merge_button.clicked.connect(self._merge)
+        self.unmerge_button.clicked.connect(self._unmerge)
+        self.drop_button.clicked.connect(self._drop)
+        self.show_button.clicked.connect(self._show_in_room)
+        self.title_field.committed.connect(self._write_title)
+        self.plain_field.committed.connect(self._write_plain)
+
+    def _fill(self, row: int, one: Option) -> None:
+        merged = one.state == "merged"
+        into = next((o.letter for o in all_options(self.document) if o.id == one.merged_into), "")
+        note = say("options.merged-into", letter=into) if merged else ""
+        for column, words in enumerate((one.letter, one.title, note or one.plain_title)):
+            item = QTableWidgetItem(words)
+            item.setData(Qt.ItemDataRole.UserRole, one.id)
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+            self.table.setItem(row, column, item)
+
+    def _chosen_ids(self) -> list[int]:
+        rows = sorted({index.row() for index in self.table.selectedIndexes()})
+        return [int(self.table.item(row, 0).data(Qt.ItemDataRole.UserRole)) for row in rows]
+
+    def _chosen(self) -> list[Option]:
+        ids = self._chosen_ids()
+        return [one for one in all_options(self.document) if one.id in ids]
+
+    def _show_chosen(self) -> None:
+        chosen = self._chosen()
+        one = chosen[0] if len(chosen) == 1 else None
+        self.merge_button.setEnabled(len(chosen) == 2 and all(o.state == "open" for o in chosen))
+        self.unmerge_button.setEnabled(one is not None and one.state == "merged")
+        self.drop_button.setEnabled(one is not None and one.state == "open")
+        for box in (self.title_box, self.plain_box):
+            box.setEnabled(one is not None)
+        self.title_field.set_text_if_unfocused(one.title if one else "")
+        self.plain_field.set_text_if_unfocused(one.plain_title if one else "")
+        self.trail.setText(self._trail(one))
+
+    def _trail(self, one: Option | None) -> str:
+        if one is None:
+            return say("options.choose-two")
+        merged = absorbed(self.document, one.id)
+        if not merged:
+            return ""
+        return say("options.joined-from", titles=[f"{o.letter}: {o.title}" for o in (one, *merged)])
+
+    def _add(self) -> None:
+        if not self.paste.toPlainText().strip():
+            self.bar.say(say("options.type-first"))
+            self.paste.setFocus()
+        elif self.live.do(AddOptions, text=self.paste.toPlainText()):
+            self.paste.clear()
+            self.bar.say("")
+
+    def _merge(self) -> None:
+        keep, absorb = self._chosen()
+        self.live.do(MergeOptions, keep=keep.id, absorb=absorb.id)
+
+    def _unmerge(self) -> None:
+        self.live.do(UnmergeOption, option=self._chosen()[0].id)
+
+    def _drop(self) -> None:
+        self.live.do(DropOption, option=self._chosen()[0].id)
+
+    def _write_title(self, text: str) -> None:
+        self._write("title", text)
+
+    def _write_plain(self, text: str) -> None:
+        self._write("plain_title", text)
+
+    def _write(self, field: str, text: str) -> None:
+        chosen = self._chosen_ids()
+        if len(chosen) == 1:
+            self.live.do(EditOption, option=chosen[0], field=field, text=text)
+
+    def _edit_plain(self, _index: QModelIndex) -> None:
+        self.plain_field.setFocus()
+
+    def _show_in_room(self) -> None:
+        self.live.do(ShowOnRoom, slide="options")
+
+
+def _table() -> QTableWidget:
+    table = QTableWidget(0, 3)
+    table.setAccessibleName(say("options.title"))
+    table.setHorizontalHeaderLabels(
+        [say("options.letter"), say("options.as-proposed"), say("options.plain")]
+    )
+    head = table.horizontalHeader()
+    head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+    table.setColumnWidth(0, 48)
+    for column in (1, 2):
+        head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(36)
+    table.setShowGrid(False)
+    table.setFrameShape(QTableWidget.Shape.NoFrame)
+    table.setTabKeyNavigation(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    return table
