@@ -1,1 +1,1 @@
-"""The look of the desk: named colours with roles, fonts, icons and the style that paints controls."""
+"""The look of the desk: named colours with roles, fonts, icons and the painting style."""
