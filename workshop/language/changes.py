@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from workshop.document import Change, Refused, Tables
 from workshop.document.text import Name, Paragraph
 from workshop.language import queries
 from workshop.sentences import Sentence
+
+_NAME: TypeAdapter[str] = TypeAdapter(Name)
 
 
 def _now() -> str:
@@ -89,7 +91,7 @@ class RemoveTerm(Change):
 
 
 def _check_new(tables: Tables, words: str, besides: int | None = None) -> None:
-    key = " ".join(words.split()).casefold()
+    key = " ".join(_NAME.validate_python(words).split()).casefold()
     if not key:
         raise Refused(Sentence("language.term.empty"))
     for known in queries.terms(tables):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from pydantic import TypeAdapter
+
 from workshop.document import Change, Refused, Tables
 from workshop.document.text import Line, Name, Paragraph
 from workshop.sentences import Sentence
@@ -27,6 +29,9 @@ _EMPTY: dict[str, Any] = {
     "equity": "",
     "sources": "[]",
 }
+
+
+_NAME: TypeAdapter[str] = TypeAdapter(Name)
 
 
 class AddStakeholder(Change):
@@ -65,6 +70,8 @@ class WriteStakeholder(Change):
     def apply(self, tables: Tables) -> None:
         if self.field == "name" and not self.text.strip():
             raise Refused(Sentence("stakeholders.no-name"))
+        if self.field in ("name", "short_name"):
+            _NAME.validate_python(self.text)
         tables.update("stakeholder", self.stakeholder, **{self.field: self.text})
 
 

@@ -1,0 +1,132 @@
+"""Checks that go across the parts of a workshop's JSON: names, references, rules of the room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from workshop.exchange.problems import Problem
+from workshop.exchange.schema import Workshop
+from workshop.sentences import Sentence
+
+_REFERENCES = {
+    "participants": {"organisation": "organisations"},
+    "declarations": {"participant": "participants"},
+    "declarations.interests": {"organisation": "organisations", "options": "options"},
+    "declarations.measures": {"option": "options", "decided_by": "participants"},
+    "stakeholders": {"represented_by": "stakeholders", "organisation": "organisations"},
+    "links": {"source": "stakeholders", "target": "stakeholders"},
+    "options": {"merged_into": "options", "idea": "ideas", "affected": "stakeholders"},
+    "options.organisations": {"organisation": "organisations"},
+    "options.stakeholders": {"stakeholder": "stakeholders"},
+    "rounds": {"step": "agenda", "options": "options"},
+    "rounds.roll": {"participant": "participants", "recused": "options"},
+    "rounds.ballots": {"participant": "participants", "recused": "options", "dots": "options"},
+    "decisions": {"round": "rounds"},
+    "actions": {
+        "owner": "participants",
+        "owner_organisation": "organisations",
+        "option": "options",
+        "decision": "decisions",
+        "budget_window": "budget_windows",
+    },
+    "parking_lot": {"owner": "participants"},
+}
+_ALONE = {
+    "declarations": ("participant",),
+    "options": ("letter",),
+    "decisions": ("number",),
+    "actions": ("number",),
+    "rounds": ("number",),
+}
+
+
+def problems(workshop: Workshop) -> list[Problem]:
+    """Everything that is wrong beyond the shape of the single parts."""
+    return [
+        *_names_twice(workshop),
+        *_unknown(workshop),
+        *_declarations(workshop),
+        *_options(workshop),
+        *_stakeholders(workshop),
+    ]
+
+
+def _names_twice(workshop: Workshop) -> Iterator[Problem]:
+    for part in Workshop.model_fields:
+        rows = getattr(workshop, part)
+        if not isinstance(rows, list):
+            continue
+        for field in ("id", *_ALONE.get(part, ())):
+            seen: set[Any] = set()
+            for place, row in enumerate(rows):
+                value = getattr(row, field)
+                if value is not None and value in seen:
+                    yield Problem(
+                        f"{part}[{place}].{field}", Sentence("exchange.twice", value=value)
+                    )
+                seen.add(value)
+
+
+def _unknown(workshop: Workshop) -> Iterator[Problem]:
+    known = {
+        part: {row.id for row in getattr(workshop, part)}
+        for references in _REFERENCES.values()
+        for part in references.values()
+    }
+    for kind, references in _REFERENCES.items():
+        for path, row in _rows(workshop, kind):
+            for field, part in references.items():
+                value = getattr(row, field)
+                named = [] if value is None else [value] if isinstance(value, str) else list(value)
+                for name in named:
+                    if name not in known[part]:
+                        what = Sentence("exchange.unknown", value=name, part=part)
+                        yield Problem(f"{path}.{field}", what)
+
+
+def _rows(workshop: Workshop, kind: str) -> Iterator[tuple[str, Any]]:
+    part, _, inner = kind.partition(".")
+    for place, row in enumerate(getattr(workshop, part)):
+        path = f"{part}[{place}]"
+        if not inner:
+            yield path, row
+            continue
+        for inner_place, inner_row in enumerate(getattr(row, inner) or ()):
+            yield f"{path}.{inner}[{inner_place}]", inner_row
+
+
+def _declarations(workshop: Workshop) -> Iterator[Problem]:
+    for place, row in enumerate(workshop.declarations):
+        path = f"declarations[{place}]"
+        if (row.status == "declared") != bool(row.interests):
+            yield Problem(f"{path}.interests", Sentence(f"exchange.interests.{row.status}"))
+        decided: set[str] = set()
+        for number, measure in enumerate(row.measures):
+            where = f"{path}.measures[{number}]"
+            if measure.decided_by == row.participant:
+                yield Problem(f"{where}.decided_by", Sentence("interests.measure.somebody-else"))
+            if measure.option in decided:
+                what = Sentence("exchange.twice", value=measure.option)
+                yield Problem(f"{where}.option", what)
+            decided.add(measure.option)
+
+
+def _options(workshop: Workshop) -> Iterator[Problem]:
+    for place, row in enumerate(workshop.options):
+        if (row.state == "merged") != (row.merged_into is not None):
+            yield Problem(f"options[{place}].merged_into", Sentence("exchange.merged"))
+        if row.merged_into == row.id:
+            yield Problem(f"options[{place}].merged_into", Sentence("options.merge.same"))
+
+
+def _stakeholders(workshop: Workshop) -> Iterator[Problem]:
+    for place, row in enumerate(workshop.stakeholders):
+        path = f"stakeholders[{place}].represented_by"
+        if (row.present == "represented_by") != (row.represented_by is not None):
+            yield Problem(path, Sentence("stakeholders.by-whom"))
+        if row.represented_by == row.id:
+            yield Problem(path, Sentence("stakeholders.by-itself"))
+    for place, link in enumerate(workshop.links):
+        if link.source == link.target:
+            yield Problem(f"links[{place}].target", Sentence("stakeholders.link.itself"))

@@ -1,0 +1,316 @@
+"""Each part of a workshop's JSON, written into an empty file."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from typing import Any, Literal
+
+from pydantic import BaseModel
+
+from workshop.document import Tables, new_uid
+from workshop.exchange import schema
+from workshop.exchange.export_parts import BOXES
+from workshop.exchange.paper_votes import renamed
+from workshop.people.changes import CODE_ALPHABET
+from workshop.voting.result import Result
+from workshop.voting.roll import NO_OPERATION, Entry
+from workshop.voting.rule import Rule
+
+_TOP = (
+    *("title", "subtitle", "date", "place", "language", "starts_at", "ends_at", "template"),
+    *("facilitator", "secretary", "sample", "provenance", "group_limit"),
+    *("started_at", "closed_at", "approved_at"),
+)
+
+
+class Written:
+    """The rows written so far, by table and uid."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self._ids: dict[tuple[str, str], int] = {}
+
+    def add(self, table: str, uid: str | None, **columns: Any) -> int:
+        """Writes a row under its name, a new one if it has none."""
+        uid = uid or new_uid()
+        row_id = self.tables.insert(table, uid=uid, **columns)
+        self._ids[table, uid] = row_id
+        return row_id
+
+    def id(self, table: str, uid: str | None) -> int | None:
+        """The row with this name; None for no name."""
+        return None if uid is None else self._ids[table, uid]
+
+    def ids(self, table: str, uids: list[str]) -> list[int]:
+        """The rows with these names."""
+        return [self._ids[table, uid] for uid in uids]
+
+
+def write(tables: Tables, whole: schema.Workshop) -> None:
+    """Writes everything, in the order in which rows point to each other."""
+    written = Written(tables)
+    _workshop(written, whole)
+    _people(written, whole)
+    _agenda(written, whole)
+    _stakeholders(written, whole)
+    _options(written, whole)
+    _declarations(written, whole)
+    for round_ in whole.rounds:
+        _round(written, round_)
+    _words_and_windows(written, whole)
+    _commitments(written, whole)
+    _numbers(tables, whole)
+
+
+def _plain(row: BaseModel, *left_out: str) -> dict[str, Any]:
+    return row.model_dump(exclude={"id", *left_out})
+
+
+def _text(items: list[str]) -> str:
+    return "\n".join(items)
+
+
+def _sources(items: list[schema.Source]) -> str:
+    return json.dumps([item.model_dump() for item in items], ensure_ascii=False)
+
+
+def _workshop(written: Written, whole: schema.Workshop) -> None:
+    lists = {
+        name for name in schema.Workshop.model_fields if isinstance(getattr(whole, name), list)
+    }
+    written.add(
+        "workshop", whole.id, **_plain(whole, "schema_version", "numbers", "mission", *lists)
+    )
+    if whole.mission != schema.Mission():
+        boxes = {box: _text(getattr(whole.mission, box)) for box in BOXES}
+        written.tables.insert("mission", **_plain(whole.mission, *BOXES), **boxes)
+
+
+def _people(written: Written, whole: schema.Workshop) -> None:
+    for row in whole.organisations:
+        written.add("organisation", row.id, **_plain(row))
+    codes = _badge_codes(len(whole.participants))
+    for position, (person, code) in enumerate(zip(whole.participants, codes, strict=True), start=1):
+        written.add(
+            "participant",
+            person.id,
+            **_plain(person, "organisation", "consent"),
+            position=position,
+            organisation_id=written.id("organisation", person.organisation),
+            consent_name=person.consent.name,
+            consent_photo=person.consent.photo,
+            code=code,
+        )
+
+
+def _badge_codes(count: int) -> list[str]:
+    """New codes, all different: codes are never in the JSON."""
+    codes: dict[str, None] = {}
+    while len(codes) < count:
+        codes["".join(secrets.choice(CODE_ALPHABET) for _ in range(4))] = None
+    return list(codes)
+
+
+def _agenda(written: Written, whole: schema.Workshop) -> None:
+    for position, step in enumerate(whole.agenda, start=1):
+        written.add("step", step.id, **_plain(step), position=position)
+    for position, parked in enumerate(whole.parking_lot, start=1):
+        owner = written.id("participant", parked.owner)
+        written.add(
+            "parked", parked.id, **_plain(parked, "owner"), position=position, owner_id=owner
+        )
+
+
+def _stakeholders(written: Written, whole: schema.Workshop) -> None:
+    for position, row in enumerate(whole.stakeholders, start=1):
+        written.add(
+            "stakeholder",
+            row.id,
+            **_plain(row, "represented_by", "organisation", "equity", "sources"),
+            position=position,
+            represented_by=None,
+            organisation_id=written.id("organisation", row.organisation),
+            equity=_text(row.equity),
+            sources=_sources(row.sources),
+        )
+    for row in whole.stakeholders:
+        if row.represented_by is not None:
+            (here,) = written.ids("stakeholder", [row.id])
+            speaker = written.id("stakeholder", row.represented_by)
+            written.tables.update("stakeholder", here, represented_by=speaker)
+    for link in whole.links:
+        written.add(
+            "link",
+            link.id,
+            **_plain(link, "source", "target", "sources"),
+            source_id=written.id("stakeholder", link.source),
+            target_id=written.id("stakeholder", link.target),
+            sources=_sources(link.sources),
+        )
+
+
+def _options(written: Written, whole: schema.Workshop) -> None:
+    for position, idea in enumerate(whole.ideas, start=1):
+        written.add("idea", idea.id, **_plain(idea), position=position)
+    for position, row in enumerate(whole.options, start=1):
+        ties = ("organisations", "affected", "stakeholders", "preconditions")
+        option = written.add(
+            "option",
+            row.id,
+            **_plain(row, "merged_into", "idea", *ties),
+            position=position,
+            preconditions=_text(row.preconditions),
+            merged_into=None,
+            idea_id=written.id("idea", row.idea),
+        )
+        _ties(written, row, option)
+    for row in whole.options:
+        if row.merged_into is not None:
+            (here,) = written.ids("option", [row.id])
+            kept = written.id("option", row.merged_into)
+            written.tables.update("option", here, merged_into=kept)
+
+
+def _ties(written: Written, row: schema.Option, option: int) -> None:
+    for tie in row.organisations:
+        written.tables.insert(
+            "option_organisation",
+            option_id=option,
+            organisation_id=written.id("organisation", tie.organisation),
+            relation=tie.relation,
+        )
+    others = [(tie.stakeholder, tie.relation) for tie in row.stakeholders]
+    for uid, relation in [*((uid, "affected") for uid in row.affected), *others]:
+        written.tables.insert(
+            "option_stakeholder",
+            option_id=option,
+            stakeholder_id=written.id("stakeholder", uid),
+            relation=relation,
+        )
+
+
+def _declarations(written: Written, whole: schema.Workshop) -> None:
+    for row in whole.declarations:
+        person = written.id("participant", row.participant)
+        if row.status != "not_asked":
+            declaration = written.add(
+                "declaration",
+                row.id,
+                participant_id=person,
+                **_plain(row, "participant", "interests", "measures"),
+            )
+            for interest in row.interests:
+                _interest(written, interest, declaration)
+        for measure in row.measures:
+            written.add(
+                "measure",
+                measure.id,
+                **_plain(measure, "option", "decided_by"),
+                participant_id=person,
+                option_id=written.id("option", measure.option),
+                decided_by=written.id("participant", measure.decided_by),
+            )
+
+
+def _interest(written: Written, row: schema.Interest, declaration: int) -> None:
+    interest = written.add(
+        "interest",
+        row.id,
+        **_plain(row, "organisation", "options"),
+        declaration_id=declaration,
+        organisation_id=written.id("organisation", row.organisation),
+    )
+    for option in written.ids("option", row.options):
+        written.tables.insert("interest_option", interest_id=interest, option_id=option)
+
+
+def _round(written: Written, row: schema.Round) -> None:
+    place = {uid: written.id("option", uid) for uid in row.options}
+    rule = None if row.rule_card is None else renamed(row.rule_card, "options", "id", place)
+    result = None if row.result is None else renamed(row.result, "rows", "option", place)
+    frozen = None if rule is None else Rule.model_validate_json(json.dumps(rule))
+    left_out = ("step", "settings", "options", "warnings", "rule_card", "roll", "ballots", "result")
+    round_id = written.add(
+        "round",
+        row.id,
+        **_plain(row, *left_out),
+        step_id=written.id("step", row.step),
+        settings=row.settings.model_dump_json(),
+        warnings=json.dumps(row.warnings, ensure_ascii=False),
+        rule_card=frozen.model_dump_json() if frozen else None,
+        result=Result.model_validate_json(json.dumps(result)).model_dump_json() if result else None,
+    )
+    shown = {option.id: option for option in frozen.options} if frozen else {}
+    for position, option in enumerate(written.ids("option", row.options), start=1):
+        written.tables.insert(
+            "round_option",
+            round_id=round_id,
+            option_id=option,
+            position=position,
+            letter=shown[option].letter if option in shown else "",
+            title=shown[option].title if option in shown else "",
+        )
+    for entry in row.roll:
+        _roll(written, entry, round_id)
+
+
+def _roll(written: Written, row: schema.RollEntry, round_id: int) -> None:
+    recused = frozenset(written.ids("option", row.recused))
+    written.tables.write(
+        "INSERT INTO roll (round_id, participant_id, recused, group_label, voted, operation) "
+        "VALUES (:round, :person, :recused, :label, :voted, :mark)",
+        "roll",
+        round=round_id,
+        person=written.id("participant", row.participant),
+        recused=Entry(0, recused).recused_text(),
+        label=row.group,
+        voted=int(row.voted),
+        mark=NO_OPERATION,
+    )
+
+
+def _words_and_windows(written: Written, whole: schema.Workshop) -> None:
+    for position, term in enumerate(whole.glossary, start=1):
+        written.add("term", term.id, **_plain(term), position=position)
+    for window in whole.budget_windows:
+        written.add("budget_window", window.id, **_plain(window))
+
+
+def _commitments(written: Written, whole: schema.Workshop) -> None:
+    for decision in whole.decisions:
+        round_id = written.id("round", decision.round)
+        written.add("decision", decision.id, **_plain(decision, "round"), round_id=round_id)
+    lists = ("supports", "feedback_to", "learning_shared_with")
+    ties = ("owner", "owner_organisation", "option", "decision", "budget_window")
+    for action in whole.actions:
+        written.add(
+            "action",
+            action.id,
+            **_plain(action, *lists, *ties),
+            owner_id=written.id("participant", action.owner),
+            owner_organisation_id=written.id("organisation", action.owner_organisation),
+            option_id=written.id("option", action.option),
+            decision_id=written.id("decision", action.decision),
+            budget_window_id=written.id("budget_window", action.budget_window),
+            **{name: _text(getattr(action, name)) for name in lists},
+        )
+
+
+def _numbers(tables: Tables, whole: schema.Workshop) -> None:
+    """Numbers go on after the highest one there or taken."""
+    last: dict[Literal["D", "A", "V"], int] = {
+        "D": max((row.number for row in whole.decisions), default=0),
+        "A": max((row.number for row in whole.actions), default=0),
+        "V": max((row.number or 0 for row in whole.rounds), default=0),
+    }
+    for name, highest in last.items():
+        value = max(highest, whole.numbers.get(name, 0))
+        if value:
+            tables.write(
+                "INSERT INTO counter (name, value) VALUES (:name, :value) "
+                "ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)",
+                "counter",
+                name=name,
+                value=value,
+            )

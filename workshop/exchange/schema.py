@@ -1,0 +1,369 @@
+"""The JSON of a whole workshop, part by part; `Workshop` is the whole."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from workshop.commitments.model import Basis
+from workshop.exchange.fields import (
+    Day,
+    Line,
+    Name,
+    Notes,
+    Number,
+    Paragraph,
+    Part,
+    Rating,
+    Uid,
+)
+from workshop.interests.model import Category, MeasureKind, Party
+from workshop.language.model import TermStatus
+from workshop.options.model import IdeaState, OptionState
+from workshop.people.model import Consent as Allowed
+from workshop.people.model import Role
+from workshop.stakeholders.model import Kind, Layer, LinkKind, Presence, Sector
+from workshop.voting.rule import Settings
+
+SCHEMA_VERSION = 1
+
+
+class Mission(Part):
+    """The mission on a page; boxes are lists of lines."""
+
+    title: Paragraph = ""
+    statement: Paragraph = ""
+    baseline: Paragraph = ""
+    target: Paragraph = ""
+    deadline: Paragraph = ""
+    story: Paragraph = ""
+    issues: list[Paragraph] = []
+    system_problems: list[Paragraph] = []
+    opportunity_areas: list[Paragraph] = []
+    levers: list[Paragraph] = []
+    success_measures: list[Paragraph] = []
+    uncertainty: list[Paragraph] = []
+    beyond_technology: list[Paragraph] = []
+    layers: list[Paragraph] = []
+
+
+class Organisation(Part):
+    """An organisation of people, options and stakeholders."""
+
+    id: Uid
+    name: Name
+    short_name: Name = ""
+    sector: Sector = "not_stated"
+
+
+class Consent(Part):
+    """What a person allowed: their name in the minutes, pictures."""
+
+    name: Allowed = "not_asked"
+    photo: Allowed = "not_asked"
+
+
+class Participant(Part):
+    """A person in the workshop. Badge codes are never in the JSON."""
+
+    id: Uid
+    name: Name
+    sector: Sector = "not_stated"
+    organisation: Uid | None = None
+    role: Role = "member"
+    capacity: Line = "individual"
+    present: bool = False
+    arrived_at: Line | None = None
+    left_at: Line | None = None
+    consent: Consent = Consent()
+    note: Paragraph = ""
+
+
+class Interest(Part):
+    """What a person told us; there is no place for the name of a relative."""
+
+    id: Uid | None = None
+    category: Category
+    party: Party = "self"
+    organisation: Uid | None = None
+    text: Paragraph = ""
+    options: list[Uid] = []
+
+
+class Measure(Part):
+    """What an interest changes for one option; `decided_by` null is the facilitator."""
+
+    id: Uid | None = None
+    option: Uid
+    measure: MeasureKind
+    reason: Line
+    decided_by: Uid | None = None
+    decided_at: Line = ""
+
+
+class Declaration(Part):
+    """What a person answered, and what it changes; `not_asked` only carries measures."""
+
+    id: Uid | None = None
+    participant: Uid
+    layer: Line = "session"
+    status: Literal["not_asked", "none", "declared", "declined"]
+    declared_at: Line = ""
+    interests: list[Interest] = []
+    measures: list[Measure] = []
+
+
+class Source(Part):
+    """Where something we know comes from."""
+
+    doc: Line
+    note: Line = ""
+
+
+class Stakeholder(Part):
+    """A person or group on the map."""
+
+    id: Uid
+    name: Name
+    short_name: Name = ""
+    kind: Kind = "organisation"
+    sector: Sector = "not_stated"
+    layer: Layer = ""
+    power: Rating | None = None
+    interest: Rating | None = None
+    legitimacy: Rating | None = None
+    urgency: Rating | None = None
+    support: Annotated[int, Field(ge=-2, le=2)] | None = None
+    present: Presence = "absent"
+    represented_by: Uid | None = None
+    organisation: Uid | None = None
+    unusual: bool = False
+    bird: bool = False
+    supporter: Line = "no"
+    engagement_now: Line = ""
+    engagement_target: Line = ""
+    can_offer: Paragraph = ""
+    needs: Paragraph = ""
+    equity: list[Paragraph] = []
+    sources: list[Source] = []
+
+
+class Link(Part):
+    """What goes from one stakeholder to another."""
+
+    id: Uid | None = None
+    source: Uid
+    target: Uid
+    kind: LinkKind
+    weight: Rating | None = None
+    note: Line = ""
+    sources: list[Source] = []
+
+
+class Idea(Part):
+    """An idea as it was written down."""
+
+    id: Uid
+    text: Line
+    state: IdeaState = "open"
+
+
+class OptionOrganisation(Part):
+    """An organisation an option names."""
+
+    organisation: Uid
+    relation: Line = "named"
+
+
+class OptionStakeholder(Part):
+    """A stakeholder tied to an option in another way than being affected."""
+
+    stakeholder: Uid
+    relation: Line
+
+
+class Option(Part):
+    """An option; its letter stands for it everywhere."""
+
+    id: Uid
+    letter: Annotated[str, Field(pattern=r"^[A-Z]{1,3}$")]
+    title: Line
+    plain_title: Line = ""
+    layer: Line = ""
+    preconditions: list[Line] = []
+    state: OptionState = "open"
+    merged_into: Uid | None = None
+    idea: Uid | None = None
+    organisations: list[OptionOrganisation] = []
+    affected: list[Uid] = []
+    stakeholders: list[OptionStakeholder] = []
+
+
+class RollEntry(Part):
+    """A person on the roll, and what they do not vote on."""
+
+    participant: Uid
+    recused: list[Uid] = []
+    group: Annotated[str, Field(pattern=r"^[a-z_]*$")] = ""
+    voted: bool = False
+
+
+class Ballot(Part):
+    """One ballot to count. Only a named round says whose it is.
+
+    Of a secret round a ballot says instead what it does not count on, and its group if any.
+    """
+
+    participant: Uid | None = None
+    dots: dict[Uid, Annotated[int, Field(ge=0, le=20)]]
+    recused: list[Uid] = []
+    group: Annotated[str, Field(pattern=r"^[a-z_]*$")] = ""
+
+
+class Round(Part):
+    """A vote. Closed rounds carry their result, or the ballots to compute it from."""
+
+    id: Uid
+    number: Number | None = None
+    step: Uid | None = None
+    title: Name
+    question: Line = ""
+    method: Literal["dots"] = "dots"
+    settings: Annotated[Settings, Field(strict=False)] = Settings()
+    secret: bool = True
+    options: list[Uid] = []
+    status: Literal["draft", "closed", "void"] = "draft"
+    opened_at: Line | None = None
+    closed_at: Line | None = None
+    void_reason: Paragraph = ""
+    warnings: list[dict[str, Any]] = []
+    rule_card: dict[str, Any] | None = None
+    roll: list[RollEntry] = []
+    ballots: list[Ballot] | None = None
+    result: dict[str, Any] | None = None
+
+
+class Term(Part):
+    """A word and what the room means by it."""
+
+    id: Uid
+    term: Name
+    plain: Paragraph = ""
+    definition: Paragraph = ""
+    status: TermStatus = "open"
+    agreed_at: Line | None = None
+    source: Line = "room"
+
+
+class Decision(Part):
+    """A decision of the room."""
+
+    id: Uid
+    number: Number
+    text: Paragraph
+    basis: Basis = "not_stated"
+    round: Uid | None = None
+    dissent: Paragraph = ""
+    decided_at: Line = ""
+
+
+class Action(Part):
+    """Who does what by when."""
+
+    id: Uid
+    number: Number
+    text: Paragraph
+    owner: Uid | None = None
+    owner_organisation: Uid | None = None
+    due: Day = ""
+    first_step: Paragraph = ""
+    early_check: Day = ""
+    evidence: Paragraph = ""
+    option: Uid | None = None
+    decision: Uid | None = None
+    budget_window: Uid | None = None
+    supports: list[Paragraph] = []
+    feedback_to: list[Paragraph] = []
+    learning_shared_with: list[Paragraph] = []
+
+
+class BudgetWindow(Part):
+    """When money can be asked for."""
+
+    id: Uid
+    name: Name
+    holder: Name = ""
+    opens: Day = ""
+    closes: Day = ""
+    decides: Day = ""
+    money_from: Day = ""
+
+
+class Parked(Part):
+    """A thought put aside: owned, closed, or open."""
+
+    id: Uid
+    text: Line
+    owner: Uid | None = None
+    closed: Line = ""
+
+
+class Step(Part):
+    """A step of the agenda."""
+
+    id: Uid
+    kind: Line
+    title: Name
+    minutes: Annotated[int, Field(ge=0, le=1440)] = 0
+    goal: Paragraph = ""
+    say: Notes = ""
+    inputs: Paragraph = ""
+    output: Paragraph = ""
+    done: Paragraph = ""
+    plan_b: Paragraph = ""
+    lock: Line = ""
+    state: Line = ""
+    skip_reason: Line = ""
+    spent: Annotated[int, Field(ge=0)] = 0
+    started_at: Line | None = None
+
+
+class Workshop(Part):
+    """A whole workshop; journal, undo, seals, codes and the room screen are left out."""
+
+    schema_version: Literal[1]
+    id: Uid | None = None
+    title: Name
+    subtitle: Line = ""
+    date: Day
+    place: Line = ""
+    language: Line = "en"
+    starts_at: Line = ""
+    ends_at: Line = ""
+    template: Line = ""
+    facilitator: Name = ""
+    secretary: Name = ""
+    sample: bool = False
+    provenance: Paragraph = ""
+    group_limit: Annotated[int, Field(ge=3, le=60)] = 5
+    started_at: Line | None = None
+    closed_at: Line | None = None
+    approved_at: Line | None = None
+    numbers: dict[Literal["D", "A", "V"], Annotated[int, Field(ge=0, le=100_000)]] = {}
+    """The last numbers taken, which may be higher than those still there."""
+    mission: Mission = Mission()
+    participants: list[Participant] = []
+    organisations: list[Organisation] = []
+    declarations: list[Declaration] = []
+    stakeholders: list[Stakeholder] = []
+    links: list[Link] = []
+    ideas: list[Idea] = []
+    options: list[Option] = []
+    rounds: list[Round] = []
+    glossary: list[Term] = []
+    decisions: list[Decision] = []
+    actions: list[Action] = []
+    budget_windows: list[BudgetWindow] = []
+    parking_lot: list[Parked] = []
+    agenda: list[Step] = []
