@@ -1,0 +1,139 @@
+"""What the kiosk votes into: the open round of a file, or a practice vote that is kept nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from workshop.document import Document, Refused
+from workshop.sentences import Sentence, say
+from workshop.voting import queries
+from workshop.voting.cast import cast
+from workshop.voting.methods import BallotRefused, method
+from workshop.voting.model import Voter
+from workshop.voting.roll import Entry
+from workshop.voting.rule import Rule, RuleOption, Settings
+
+
+class Booth(Protocol):
+    """What the pages of the kiosk ask, and the one thing they do."""
+
+    @property
+    def rule(self) -> Rule:
+        """The frozen rule: question, options, dots."""
+
+    @property
+    def practice(self) -> bool:
+        """Whether nothing is kept."""
+
+    @property
+    def sample(self) -> bool:
+        """Whether the sample line stands on each page."""
+
+    def status(self) -> str:
+        """The state of the round: open, stopped, closed, and so on."""
+
+    def turnout(self) -> tuple[int, int]:
+        """How many have voted, of how many."""
+
+    def voters(self) -> list[Voter]:
+        """The roll of this round and nothing else."""
+
+    def locked(self, person: int) -> frozenset[int]:
+        """The options this person is not voting on."""
+
+    def cast(self, person: int, choices: Mapping[int, int], operation: str) -> None:
+        """Puts a ballot in; raises Refused or DiskTrouble."""
+
+
+class RoundBooth:
+    """The open round of a file."""
+
+    practice = False
+
+    def __init__(self, document: Document, round_id: int) -> None:
+        self._document = document
+        self._round_id = round_id
+        self.rule = queries.frozen_rule(queries.round_of(document, round_id))
+        self.sample = bool(document.value("SELECT sample FROM workshop"))
+
+    def status(self) -> str:
+        """The state of the round."""
+        return queries.round_of(self._document, self._round_id).status
+
+    def turnout(self) -> tuple[int, int]:
+        """How many have voted, of how many."""
+        found = queries.turnout(self._document, self._round_id)
+        return found.voted, found.roll
+
+    def voters(self) -> list[Voter]:
+        """The roll of this round."""
+        return queries.voters(self._document, self._round_id)
+
+    def locked(self, person: int) -> frozenset[int]:
+        """The options this person is not voting on."""
+        entry = queries.entry_of(self._document, self._round_id, person)
+        return entry.recused if entry else frozenset()
+
+    def cast(self, person: int, choices: Mapping[int, int], operation: str) -> None:
+        """Puts a ballot in the urn."""
+        cast(self._document, self._round_id, person, choices, operation)
+
+
+class PracticeBooth:
+    """Three everyday options and the same pages; its ballots are checked and forgotten."""
+
+    practice = True
+    sample = False
+
+    def __init__(self, people: list[Voter], settings: Settings) -> None:
+        self._people = [person for person in people if not person.voted] or [_SOMEBODY]
+        self.rule = practice_rule(settings, len(self._people))
+
+    def status(self) -> str:
+        """A practice vote is always open."""
+        return "open"
+
+    def turnout(self) -> tuple[int, int]:
+        """Nothing is counted."""
+        return 0, len(self._people)
+
+    def voters(self) -> list[Voter]:
+        """Everybody may practise, as often as they like."""
+        return self._people
+
+    def locked(self, person: int) -> frozenset[int]:
+        """Everyday options are open to all."""
+        return frozenset()
+
+    def cast(self, person: int, choices: Mapping[int, int], operation: str) -> None:
+        """Checks the ballot as a real one would be, and keeps nothing."""
+        try:
+            method(self.rule.method).fill(self.rule, Entry(person), choices)
+        except BallotRefused as refusal:
+            raise Refused(refusal.sentence) from refusal
+
+
+_SOMEBODY = Voter(0, say("voting.practice.somebody"), "not_stated", "", False)
+
+
+def practice_rule(settings: Settings, people: int) -> Rule:
+    """The rule of a practice vote: the dots of the real one on everyday options."""
+    options = tuple(
+        RuleOption(id=n, letter=letter, title=say(Sentence(f"voting.practice.option_{n}")))
+        for n, letter in enumerate("ABC", start=1)
+    )
+    return Rule(
+        question=say("voting.practice.question"),
+        title=say("voting.practice.title"),
+        method="dots",
+        dots=settings.dots,
+        cap=min(settings.cap, settings.dots),
+        cut=1,
+        quorum=1,
+        tie="widen",
+        form=settings.form,
+        secret=True,
+        options=options,
+        roll=people,
+    )
