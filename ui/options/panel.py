@@ -62,7 +62,9 @@ class OptionsPanel(Sheet):
         for row, one in enumerate(shown):
             if one.id in chosen:
                 for column in range(3):
-                    self.table.item(row, column).setSelected(True)
+                    cell = self.table.item(row, column)
+                    if cell is not None:
+                        cell.setSelected(True)
         self.table.blockSignals(False)
         self.count.setText(say("options.count", n=len(options(self.document))))
         self._show_chosen()
@@ -112,8 +114,9 @@ class OptionsPanel(Sheet):
             self.table.setItem(row, column, item)
 
     def _chosen_ids(self) -> list[int]:
-        rows = sorted({index.row() for index in self.table.selectedIndexes()})
-        return [int(self.table.item(row, 0).data(Qt.ItemDataRole.UserRole)) for row in rows]
+        firsts = [index for index in self.table.selectedIndexes() if index.column() == 0]
+        firsts.sort(key=QModelIndex.row)
+        return [int(index.data(Qt.ItemDataRole.UserRole)) for index in firsts]
 
     def _chosen(self) -> list[Option]:
         ids = self._chosen_ids()
