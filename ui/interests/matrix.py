@@ -1,0 +1,317 @@
+"""People by options: one mark where an interest changes something; names and foot stay in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme.style_fields import paint_inner_ring
+from ui.theme.theme import theme
+from ui.widgets.hairline import Hairline
+from ui.widgets.measure_mark import BAR, DIAMOND, HALF_RING, RING, paint_measure_mark
+from ui.widgets.sector_mark import paint_sector_mark
+from ui.widgets.text import paint_words
+from workshop.interests.model import Cell, Declaration, Matrix, MayVote
+from workshop.sentences import say
+
+NAMES, COLUMN, ROW, FOOT = 246, 37, 44, 40
+MARKS = {"discloses": RING, "answers": HALF_RING, "recused": BAR, "not_relevant": ""}
+Index = QModelIndex | QPersistentModelIndex
+_NONE = QModelIndex()
+
+
+def mark_of(cell: Cell) -> str:
+    """The mark a cell shows; none where nothing changes."""
+    return DIAMOND if cell.to_settle else MARKS.get(cell.measure or "", "")
+
+
+def words_of(cell: Cell) -> str:
+    """A cell in words."""
+    if cell.to_settle:
+        return say("interests.desk.to-settle")
+    return say(f"interests.kind.{cell.measure}" if cell.measure else "interests.desk.no-tie")
+
+
+class MatrixModel(QAbstractTableModel):
+    """The people with something declared, by the open options."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.matrix = Matrix(people=(), options=(), cells={})
+        self.letters: dict[int, str] = {}
+        self.places: dict[int, str] = {}
+
+    def show(self, matrix: Matrix, letters: dict[int, str], places: dict[int, str]) -> None:
+        """Shows another matrix; `places` says where each person works."""
+        self.beginResetModel()
+        self.matrix, self.letters, self.places = matrix, letters, places
+        self.endResetModel()
+
+    def person(self, row: int) -> Declaration:
+        """The person of a row."""
+        return self.matrix.people[row]
+
+    def cell(self, index: Index) -> Cell:
+        """What stands in a place."""
+        person = self.person(index.row()).participant
+        return self.matrix.cell(person, self.matrix.options[index.column()])
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        """How many people."""
+        return 0 if parent.isValid() else len(self.matrix.people)
+
+    def columnCount(self, parent: Index = _NONE) -> int:
+        """How many options."""
+        return 0 if parent.isValid() else len(self.matrix.options)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Only words for a screen reader: marks are painted by the delegate."""
+        if role != Qt.ItemDataRole.AccessibleTextRole:
+            return None
+        letter = self.letters[self.matrix.options[index.column()]]
+        words = words_of(self.cell(index))
+        name = self.person(index.row()).name
+        return say("interests.desk.cell", name=name, letter=letter, words=words)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Letters over the columns, names before the rows."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return self.letters.get(self.matrix.options[section], "")
+        return self.person(section).name
+
+
+class FootModel(QAbstractTableModel):
+    """How many may vote on each option: a range while something is to settle."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.counts: list[MayVote] = []
+
+    def show(self, counts: list[MayVote]) -> None:
+        """Shows other counts."""
+        self.beginResetModel()
+        self.counts = counts
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        """One row."""
+        return 0 if parent.isValid() else 1
+
+    def columnCount(self, parent: Index = _NONE) -> int:
+        """As many as options."""
+        return 0 if parent.isValid() else len(self.counts)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The number, or the range."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        found = self.counts[index.column()]
+        if found.at_least == found.at_most:
+            return str(found.at_most)
+        return f"{found.at_least}–{found.at_most}"
+
+    def headerData(
+        self, _section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The name of the row."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Vertical:
+            return say("interests.desk.may-vote")
+        return None
+
+
+class MarkDelegate(QStyledItemDelegate):
+    """Paints the mark of a place, the band of its column and the row that is chosen."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paints one place."""
+        view, rect = self.parent(), option.rect
+        assert isinstance(view, QTableView)
+        if index.row() == view.currentIndex().row():
+            painter.fillRect(rect, theme().color("accent_soft"))
+        elif index.column() == view.currentIndex().column():
+            painter.fillRect(rect, theme().color("raised"))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme().color("line"))
+        model = index.model()
+        assert isinstance(model, MatrixModel)
+        paint_measure_mark(painter, QRectF(rect), mark_of(model.cell(index)), theme().roles)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_inner_ring(painter, rect, theme().roles)
+
+
+class FootDelegate(QStyledItemDelegate):
+    """Paints a count; a range stands out."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paints one count."""
+        words = str(index.data())
+        ink, role = ("attention", "caption") if "–" in words else ("ink", "body")
+        middle = Qt.AlignmentFlag.AlignHCenter
+        strong = True if "–" in words else None
+        box = QRectF(option.rect)
+        paint_words(painter, box, words, role=role, ink=ink, strong=strong, align=middle)
+
+
+class NamesHeader(QHeaderView):
+    """The people at the left: sector mark, name, and where they work; it never scrolls away."""
+
+    def __init__(self, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paints one person."""
+        view, model = self.parent(), self.model()
+        assert isinstance(view, QTableView)
+        assert isinstance(model, MatrixModel)
+        chosen = section == view.currentIndex().row()
+        painter.fillRect(rect, theme().color("accent_soft" if chosen else "surface"))
+        if chosen:
+            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), theme().color("accent"))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme().color("line"))
+        person, box = model.person(section), QRectF(rect)
+        mark = QRectF(box.x() + 8, box.y() + 11, 22, 22)
+        paint_sector_mark(painter, mark, person.sector, theme().roles, person.present)
+        words = box.adjusted(38, 3, -6, 0)
+        place = model.places.get(person.participant, "")
+        words.setHeight(20 if place else box.height() - 6)
+        paint_words(painter, words, person.name, strong=chosen or None)
+        under = QRectF(words.x(), words.bottom(), words.width(), 17)
+        paint_words(painter, under, place, role="caption", ink="ink_muted")
+
+
+class FootHeader(QHeaderView):
+    """The name of the foot row, in the column of the names."""
+
+    def __init__(self, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paints the name."""
+        painter.fillRect(rect, theme().color("surface"))
+        words = str(self.model().headerData(section, Qt.Orientation.Vertical))
+        paint_words(painter, QRectF(rect).adjusted(8, 0, 0, 0), words, strong=True)
+
+
+class MatrixView(QWidget):
+    """The matrix with its foot row.
+
+    Signals:
+        opened: participant id and option id, at Enter or a double click.
+        moved: the option id of the column that is current.
+    """
+
+    opened = Signal(int, int)
+    moved = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = MatrixModel(self)
+        self.foot_model = FootModel(self)
+        self.table = _Table(say("interests.desk.matrix"), self.model)
+        self.foot = _Table(say("interests.desk.may-vote"), self.foot_model)
+        self._dress()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        column.addWidget(Hairline(role="ink", width=2))
+        column.addWidget(self.foot)
+        self.table.horizontalScrollBar().valueChanged.connect(
+            self.foot.horizontalScrollBar().setValue
+        )
+        self.table.activated.connect(self._open)
+        self.table.selectionModel().currentChanged.connect(self._move)
+        self.model.modelReset.connect(self._fit)
+
+    def current_person(self) -> Declaration | None:
+        """The person of the current row."""
+        index = self.table.currentIndex()
+        return self.model.person(index.row()) if index.isValid() else None
+
+    def _dress(self) -> None:
+        names = NamesHeader(self.table)
+        names.setFixedWidth(theme().px(NAMES))
+        names.setDefaultSectionSize(theme().px(ROW))
+        self.table.setVerticalHeader(names)
+        self.table.setItemDelegate(MarkDelegate(self.table))
+        self.foot.setItemDelegate(FootDelegate(self.foot))
+        self.foot.horizontalHeader().hide()
+        self.foot.setVerticalHeader(FootHeader(self.foot))
+        self.foot.verticalHeader().setFixedWidth(theme().px(NAMES))
+        self.foot.verticalHeader().setDefaultSectionSize(theme().px(FOOT))
+        self.foot.setFixedHeight(theme().px(FOOT))
+        for table in (self.table, self.foot):
+            table.verticalHeader().viewport().setAutoFillBackground(False)
+            table.viewport().setAutoFillBackground(False)
+            table.horizontalHeader().viewport().setAutoFillBackground(False)
+        self.foot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.foot.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.foot.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _fit(self) -> None:
+        rows = min(max(self.model.rowCount(), 1), 6)
+        self.table.setMinimumHeight(theme().px(36 + ROW * min(rows, 3)))
+
+    def _open(self, index: QModelIndex) -> None:
+        option = self.model.matrix.options[index.column()]
+        self.opened.emit(self.model.person(index.row()).participant, option)
+
+    def _move(self, index: QModelIndex) -> None:
+        self.table.viewport().update()
+        self.table.verticalHeader().viewport().update()
+        if index.isValid():
+            self.moved.emit(self.model.matrix.options[index.column()])
+
+
+class _Table(QTableView):
+    """A table without grid or frame whose columns are all as wide as a mark."""
+
+    def __init__(self, name: str, model: QAbstractTableModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        head = self.horizontalHeader()
+        head.setMinimumSectionSize(16)
+        head.setDefaultSectionSize(theme().px(COLUMN))
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the current place; letters belong to the panel, not to a search."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        elif event.text().isalnum():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

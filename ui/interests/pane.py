@@ -1,0 +1,169 @@
+"""One person's private pane: it exists only while the room screen is covered or blank."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.document.live import LiveDocument
+from ui.interests.forms import DeclarationForm, MeasureForm
+from ui.widgets.buttons import QuietButton
+from ui.widgets.card import Card
+from ui.widgets.hairline import Hairline
+from ui.widgets.sector_mark import SectorMark
+from ui.widgets.text import plain_label
+from workshop.agenda.changes import CoverRoom
+from workshop.agenda.queries import room
+from workshop.document import Changed
+from workshop.interests.queries import interests_of
+from workshop.people.queries import participant
+from workshop.sentences import say
+
+WIDTH = 336
+HIDING = ("covered", "blank")
+
+
+class InterestPane(QWidget):
+    """Nothing in it is made before the room is covered, and it is gone when the cover goes.
+
+    Signals:
+        closed: the pane is empty again.
+    """
+
+    closed = Signal()
+
+    def __init__(self, live: LiveDocument, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.live = live
+        self.person: int | None = None
+        self.content: QWidget | None = None
+        self.declaration: DeclarationForm | None = None
+        self.measure: MeasureForm | None = None
+        self._before = "live"
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.setFixedWidth(WIDTH)
+        self.hide()
+        live.changed.connect(self._look_at_room)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        for moved in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
+            moved.connect(self._look_at_screens)
+
+    @property
+    def hidden_from_room(self) -> bool:
+        """Whether the room screen shows nothing of the desk."""
+        return room(self.live.document).cover in HIDING
+
+    def open(self, person: int, option: int | None = None) -> bool:
+        """Covers the room, then shows one person; False when the room could not be covered."""
+        if self.content is None:
+            self._before = room(self.live.document).cover
+        if not self.hidden_from_room:
+            self.live.do(CoverRoom, cover="covered")
+        if not self.hidden_from_room:
+            return False
+        self._forget()
+        self.person = person
+        self._fill(person, option)
+        self.show()
+        return True
+
+    def close_pane(self) -> None:
+        """Empties the pane, then gives the room back what it had."""
+        if self.content is None:
+            return
+        self._forget()
+        self.hide()
+        if room(self.live.document).cover != self._before:
+            self.live.do(CoverRoom, cover=self._before)
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Looks at the room once more before anything is painted."""
+        if self.content is not None and not self.hidden_from_room:
+            self.content.hide()
+            return
+        super().paintEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_pane()
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self, person: int, option: int | None) -> None:
+        card = Card(say("interests.desk.private"), padding=14)
+        column = card.column
+        column.setSpacing(8)
+        self._fill_head(column, person)
+        inside = QWidget()
+        forms = QVBoxLayout(inside)
+        forms.setContentsMargins(3, 3, 9, 3)
+        self.declaration = DeclarationForm(self.live, person)
+        self.declaration.recorded.connect(self._show_again)
+        self.measure = MeasureForm(self.live, person, option or self._first_option(person))
+        self.measure.recorded.connect(self._show_again)
+        both = (self.declaration, self.measure)
+        first, second = both if option is None else reversed(both)
+        for part in (first, Hairline(), second):
+            forms.addWidget(part)
+        forms.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        scroll.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        column.addWidget(scroll, 1)
+        self.content = card
+        self._column.addWidget(card)
+
+    def _fill_head(self, column: QVBoxLayout, person: int) -> None:
+        found = participant(self.live.document, person)
+        assert found is not None
+        top = QHBoxLayout()
+        top.addWidget(plain_label(say("interests.desk.private"), "caption", "ink_muted"), 1)
+        close = QuietButton(say("interests.desk.close"))
+        close.clicked.connect(self.close_pane)
+        top.addWidget(close)
+        column.addLayout(top)
+        row = QHBoxLayout()
+        row.addWidget(SectorMark(found.sector, 26, present=found.present))
+        row.addWidget(plain_label(found.name, "lead", strong=True, elide=True), 1)
+        column.addLayout(row)
+        votes = say("interests.desk.votes" if found.votes else "interests.desk.has-no-vote")
+        line = " · ".join(filter(None, (found.organisation, votes)))
+        column.addWidget(plain_label(line, "caption", "ink_muted", elide=True))
+
+    def _first_option(self, person: int) -> int | None:
+        told = [
+            option for one in interests_of(self.live.document, person) for option in one.options
+        ]
+        return next(iter(told), None)
+
+    def _show_again(self) -> None:
+        if self.person is not None:
+            chosen = self.measure.option.current if self.measure else ""
+            self.open(self.person, int(chosen) if chosen else None)
+
+    def _forget(self) -> None:
+        if self.content is not None:
+            self.content.hide()
+            self.content.setParent(None)
+            self.content.deleteLater()
+        self.content = self.declaration = self.measure = None
+        self.person = None
+
+    def _look_at_room(self, changed: Changed) -> None:
+        if changed.touches("room"):
+            self._look_at_screens()
+
+    def _look_at_screens(self, *_screen: object) -> None:
+        if self.content is not None and not self.hidden_from_room:
+            self._forget()
+            self.hide()
+            self.closed.emit()
