@@ -28,7 +28,7 @@ D = datetime.date
 
 
 def test_a_number_is_never_given_again(document):
-    document.commit(MakeDecision(text="B, C and F go forward", basis="consensus"))
+    document.commit(MakeDecision(text="B, C and F go forward", basis="no_objection"))
     document.undo()
     document.commit(MakeDecision(text="B goes forward"))
     assert [one.mark for one in queries.decisions(document)] == ["D2"]

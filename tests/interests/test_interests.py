@@ -77,6 +77,8 @@ def test_may_vote_is_a_range_while_something_is_to_settle(room):
     assert queries.to_settle(room) == []
     assert (queries.may_vote(room)[0].at_least, queries.may_vote(room)[0].at_most) == (2, 2)
     room.commit(DecideMeasure(participant=1, option=1, measure="answers", reason="small"))
+    assert queries.may_vote(room)[0].at_most == 2
+    room.commit(DecideMeasure(participant=1, option=1, measure="discloses", reason="small"))
     assert queries.may_vote(room)[0].at_least == 3
     room.commit(RemoveMeasure(participant=1, option=1))
     assert queries.to_settle(room) == [(1, 1)]

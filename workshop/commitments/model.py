@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-Basis = Literal["vote", "consensus", "chair", "not_stated"]
+Basis = Literal["vote", "no_objection", "chair", "not_stated"]
 
 
 def day_of(text: str) -> datetime.date | None:

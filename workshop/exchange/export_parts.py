@@ -1,4 +1,4 @@
-"""Each part of a workshop's JSON, read from the file; rows are named by their uid."""
+"""What a workshop chose, voted and decided, read as JSON parts; and the list of all parts."""
 
 from __future__ import annotations
 
@@ -7,38 +7,19 @@ from collections.abc import Callable
 from typing import Any
 
 from workshop.document import Reader, Row
+from workshop.exchange.export_people import (
+    Names,
+    Rows,
+    declarations,
+    lines,
+    links,
+    organisations,
+    participants,
+    stakeholders,
+    taken,
+)
 from workshop.exchange.paper_votes import renamed
 
-Rows = list[dict[str, Any]]
-BOXES = (
-    "issues",
-    "system_problems",
-    "opportunity_areas",
-    "levers",
-    "success_measures",
-    "uncertainty",
-    "beyond_technology",
-    "layers",
-)
-_MISSION = ("title", "statement", "baseline", "target", "deadline", "story")
-_STAKEHOLDER = [
-    "name",
-    "short_name",
-    "kind",
-    "sector",
-    "layer",
-    "power",
-    "interest",
-    "legitimacy",
-    "urgency",
-    "support",
-    "present",
-    "supporter",
-    "engagement_now",
-    "engagement_target",
-    "can_offer",
-    "needs",
-]
 _STEP = [
     "kind",
     "title",
@@ -55,184 +36,6 @@ _STEP = [
     "spent",
     "started_at",
 ]
-_WORKSHOP = [
-    "title",
-    "subtitle",
-    "date",
-    "place",
-    "language",
-    "starts_at",
-    "ends_at",
-    "template",
-    "facilitator",
-    "secretary",
-    "provenance",
-    "group_limit",
-    "started_at",
-    "closed_at",
-    "approved_at",
-]
-
-
-class Names:
-    """The uid of each row that other rows point to."""
-
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
-        self._known: dict[tuple[str, int], str] = {}
-
-    def of(self, table: str, row_id: int | None) -> str | None:
-        """The name of a row; None for no row."""
-        if row_id is None:
-            return None
-        if (table, row_id) not in self._known:
-            for row in self._reader.all(f'SELECT id, uid FROM "{table}"'):
-                self._known[table, row["id"]] = row["uid"]
-        return self._known[table, row_id]
-
-
-def lines(text: str) -> list[str]:
-    """The lines of a text that is kept one line an item."""
-    return text.split("\n") if text else []
-
-
-def taken(row: Row, names: tuple[str, ...] | list[str]) -> dict[str, Any]:
-    """The columns with these names."""
-    return {name: row[name] for name in names}
-
-
-def workshop(reader: Reader) -> dict[str, Any]:
-    """What stands at the top: title, date and the like."""
-    row = reader.one("SELECT * FROM workshop ORDER BY id")
-    if row is None:
-        return {"title": "", "date": ""}
-    return {"id": row["uid"], **taken(row, _WORKSHOP), "sample": bool(row["sample"])}
-
-
-def numbers(reader: Reader) -> dict[str, int]:
-    """The last decision, action and vote numbers taken."""
-    rows = reader.all("SELECT name, value FROM counter WHERE name IN ('D', 'A', 'V')")
-    return {row["name"]: row["value"] for row in rows}
-
-
-def mission(reader: Reader) -> dict[str, Any]:
-    """The mission, boxes as lists."""
-    row = reader.one("SELECT * FROM mission ORDER BY id")
-    if row is None or not any(row[name] for name in (*_MISSION, *BOXES)):
-        return {}
-    return {**taken(row, _MISSION), **{box: lines(row[box]) for box in BOXES}}
-
-
-def organisations(reader: Reader, _names: Names) -> Rows:
-    """The organisations."""
-    rows = reader.all("SELECT * FROM organisation ORDER BY id")
-    return [{"id": row["uid"], **taken(row, ["name", "short_name", "sector"])} for row in rows]
-
-
-def participants(reader: Reader, names: Names) -> Rows:
-    """The people, without their badge codes."""
-    columns = ["name", "sector", "role", "capacity", "arrived_at", "left_at", "note"]
-    return [
-        {
-            "id": row["uid"],
-            **taken(row, columns),
-            "organisation": names.of("organisation", row["organisation_id"]),
-            "present": bool(row["present"]),
-            "consent": {"name": row["consent_name"], "photo": row["consent_photo"]},
-        }
-        for row in reader.all("SELECT * FROM participant ORDER BY position, id")
-    ]
-
-
-def declarations(reader: Reader, names: Names) -> Rows:
-    """What people answered, and the measures; also of people who were not asked."""
-    rows = reader.all(
-        "SELECT p.id AS person, p.uid AS participant, d.* FROM participant p "
-        "LEFT JOIN declaration d ON d.participant_id = p.id ORDER BY p.position, p.id"
-    )
-    found = []
-    for row in rows:
-        measures = _measures(reader, names, row["person"])
-        if row["id"] is None and not measures:
-            continue
-        asked = row["id"] is not None
-        found.append(
-            {
-                "id": row["uid"],
-                "participant": row["participant"],
-                "layer": row["layer"] if asked else "session",
-                "status": row["status"] if asked else "not_asked",
-                "declared_at": row["declared_at"] if asked else "",
-                "interests": _interests(reader, names, row["id"]) if asked else [],
-                "measures": measures,
-            }
-        )
-    return found
-
-
-def _interests(reader: Reader, names: Names, declaration: int) -> Rows:
-    rows = reader.all(
-        "SELECT * FROM interest WHERE declaration_id = :id ORDER BY id", id=declaration
-    )
-    return [
-        {
-            "id": row["uid"],
-            **taken(row, ["category", "party", "text"]),
-            "organisation": names.of("organisation", row["organisation_id"]),
-            "options": [
-                names.of("option", link["option_id"])
-                for link in reader.all(
-                    "SELECT option_id FROM interest_option WHERE interest_id = :id ORDER BY id",
-                    id=row["id"],
-                )
-            ],
-        }
-        for row in rows
-    ]
-
-
-def _measures(reader: Reader, names: Names, person: int) -> Rows:
-    rows = reader.all("SELECT * FROM measure WHERE participant_id = :id ORDER BY id", id=person)
-    return [
-        {
-            "id": row["uid"],
-            "option": names.of("option", row["option_id"]),
-            **taken(row, ["measure", "reason", "decided_at"]),
-            "decided_by": names.of("participant", row["decided_by"]),
-        }
-        for row in rows
-    ]
-
-
-def stakeholders(reader: Reader, names: Names) -> Rows:
-    """The people and groups on the map, and the forces."""
-    return [
-        {
-            "id": row["uid"],
-            **taken(row, _STAKEHOLDER),
-            "represented_by": names.of("stakeholder", row["represented_by"]),
-            "organisation": names.of("organisation", row["organisation_id"]),
-            "unusual": bool(row["unusual"]),
-            "bird": bool(row["bird"]),
-            "equity": lines(row["equity"]),
-            "sources": json.loads(row["sources"] or "[]"),
-        }
-        for row in reader.all("SELECT * FROM stakeholder ORDER BY position, id")
-    ]
-
-
-def links(reader: Reader, names: Names) -> Rows:
-    """The links between stakeholders."""
-    return [
-        {
-            "id": row["uid"],
-            "source": names.of("stakeholder", row["source_id"]),
-            "target": names.of("stakeholder", row["target_id"]),
-            **taken(row, ["kind", "weight", "note"]),
-            "sources": json.loads(row["sources"] or "[]"),
-        }
-        for row in reader.all("SELECT * FROM link ORDER BY id")
-    ]
 
 
 def ideas(reader: Reader, _names: Names) -> Rows:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from workshop.document import Tables, new_uid
 from workshop.exchange import schema
-from workshop.exchange.export_parts import BOXES
+from workshop.exchange.export_people import BOXES
 from workshop.exchange.paper_votes import renamed
 from workshop.people.changes import CODE_ALPHABET
 from workshop.voting.result import Result

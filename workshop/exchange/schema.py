@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from workshop.agenda.model import StepState
 from workshop.commitments.model import Basis
 from workshop.exchange.fields import (
     Day,
@@ -323,7 +324,7 @@ class Step(Part):
     done: Paragraph = ""
     plan_b: Paragraph = ""
     lock: Line = ""
-    state: Line = ""
+    state: StepState = "not_started"
     skip_reason: Line = ""
     spent: Annotated[int, Field(ge=0)] = 0
     started_at: Line | None = None

@@ -8,29 +8,33 @@ from typing import Any
 from pydantic import ValidationError
 
 from workshop.document import Changed, Document, Reader, Refused
-from workshop.exchange import checks, export_parts, paper_votes
+from workshop.exchange import checks, export_parts, export_people, paper_votes
 from workshop.exchange.changes import ImportWorkshop
+from workshop.exchange.editions import Edition, public
 from workshop.exchange.problems import Problem, Unimportable, path_of
 from workshop.exchange.schema import SCHEMA_VERSION, Workshop
 from workshop.sentences import Sentence
 
 
-def export_json(reader: Reader) -> dict[str, Any]:
+def export_json(reader: Reader, edition: Edition = "organiser") -> dict[str, Any]:
     """A whole workshop as JSON values. It holds no ballot, no badge code and no history.
+
+    The public edition also holds no name of a person, no declaration and no roll.
 
     Raises:
         Refused: a vote is open.
     """
     if reader.value("SELECT 1 FROM round WHERE status IN ('open', 'stopped')") is not None:
         raise Refused(Sentence("exchange.round-open"))
-    names = export_parts.Names(reader)
-    return {
+    names = export_people.Names(reader)
+    whole = {
         "schema_version": SCHEMA_VERSION,
-        **export_parts.workshop(reader),
-        "numbers": export_parts.numbers(reader),
-        "mission": export_parts.mission(reader),
+        **export_people.workshop(reader),
+        "numbers": export_people.numbers(reader),
+        "mission": export_people.mission(reader),
         **{part.__name__: part(reader, names) for part in export_parts.PARTS},
     }
+    return public(whole) if edition == "public" else whole
 
 
 def check_json(data: Any) -> Workshop:

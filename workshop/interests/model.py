@@ -27,8 +27,8 @@ Category = Literal[
 ]
 Party = Literal["self", "relative"]
 MeasureKind = Literal["discloses", "answers", "recused", "not_relevant"]
-VOTING_ROLES = ("chair", "member", "representative")
-"""Roles with a vote; facilitators, specialists, observers and the secretary have none."""
+NOT_VOTING: tuple[MeasureKind, ...] = ("answers", "recused")
+"""Measures that take the vote on the option away."""
 
 
 class Interest(BaseModel):

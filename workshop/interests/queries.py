@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from workshop.document import Reader
 from workshop.interests.model import (
-    VOTING_ROLES,
+    NOT_VOTING,
     Cell,
     Declaration,
     Interest,
@@ -15,6 +15,7 @@ from workshop.interests.model import (
     Measure,
     Standing,
 )
+from workshop.people.model import VOTING_ROLES
 
 _STANDINGS: tuple[Standing, ...] = ("not_asked", "none", "declared", "declined")
 
@@ -79,10 +80,10 @@ def measure(reader: Reader, participant: int, option: int) -> Measure | None:
 
 
 def recusals(reader: Reader) -> dict[int, frozenset[int]]:
-    """The options each person does not vote on, by person."""
+    """The options each person does not vote on, by person: answering only is no vote either."""
     found: defaultdict[int, set[int]] = defaultdict(set)
     for one in measures(reader):
-        if one.measure == "recused":
+        if one.measure in NOT_VOTING:
             found[one.participant_id].add(one.option_id)
     return {participant: frozenset(options) for participant, options in found.items()}
 
@@ -116,14 +117,14 @@ def to_settle(reader: Reader) -> list[tuple[int, int]]:
 
 def may_vote(reader: Reader) -> list[MayVote]:
     """For each open option how many present people may vote on it, as a range."""
-    marks = ", ".join(f"'{role}'" for role in VOTING_ROLES)
+    marks = ", ".join(f"'{role}'" for role in sorted(VOTING_ROLES))
     sql = f"SELECT id FROM participant WHERE present AND role IN ({marks})"
     voting = {row["id"] for row in reader.all(sql)}
     whole = matrix(reader)
     counts = []
     for option in whole.options:
         here = [cell for (who, on), cell in whole.cells.items() if on == option and who in voting]
-        most = len(voting) - sum(cell.measure == "recused" for cell in here)
+        most = len(voting) - sum(cell.measure in NOT_VOTING for cell in here)
         least = most - sum(cell.to_settle for cell in here)
         counts.append(MayVote(option=option, at_least=least, at_most=most, of=len(voting)))
     return counts

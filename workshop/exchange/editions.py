@@ -1,0 +1,41 @@
+"""The public edition of a workshop's JSON: only what may leave the room.
+
+It is built from a list of what goes along, so that something new stays inside until it is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+Edition = Literal["organiser", "public"]
+
+_TOP = (
+    *("schema_version", "id", "title", "subtitle", "date", "place", "language", "starts_at"),
+    *("ends_at", "template", "sample", "provenance", "group_limit", "started_at", "closed_at"),
+    *("approved_at", "numbers", "mission", "organisations", "stakeholders", "links", "ideas"),
+    *("options", "glossary", "decisions", "budget_windows", "agenda"),
+)
+_PERSON = ("sector", "role", "capacity", "present")
+_ROUND = (
+    *("id", "number", "step", "title", "question", "method", "settings", "secret", "options"),
+    *("status", "opened_at", "closed_at", "void_reason", "warnings", "rule_card", "result"),
+)
+
+
+def public(whole: Mapping[str, Any]) -> dict[str, Any]:
+    """The workshop without names of people, declarations, notes, rolls and owners.
+
+    People get new ids: an imported id may be a name.
+    """
+    return {
+        **{name: whole[name] for name in _TOP if name in whole},
+        "participants": [
+            {"id": f"person-{place}", "name": "", **{name: row[name] for name in _PERSON}}
+            for place, row in enumerate(whole["participants"], start=1)
+        ],
+        "declarations": [],
+        "rounds": [{name: row[name] for name in _ROUND} for row in whole["rounds"]],
+        "actions": [{**row, "owner": None} for row in whole["actions"]],
+        "parking_lot": [{**row, "owner": None} for row in whole["parking_lot"]],
+    }
