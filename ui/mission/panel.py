@@ -40,7 +40,7 @@ class MissionPanel(Sheet):
     TABLES: ClassVar[tuple[str, ...]] = ("mission", "room")
 
     def __init__(self, live: LiveDocument, step: int | None = None) -> None:
-        super().__init__(live, say("mission.title"))
+        super().__init__(live, say("mission.sheet"))
         self.step = step
         self.count = plain_label("", role="body", ink="ink_muted")
         self.aside.addWidget(self.count)

@@ -69,7 +69,7 @@ def mission_slide(reader: Reader, page: int) -> RoomState:
     page %= len(PAGES)
     boxes = tuple(Box(say(f"mission.box.{name}"), tuple(now.lines(name))) for name in PAGES[page])
     return RoomState(
-        header=now.title or say("mission.title"),
+        header=now.title or say("mission.sheet"),
         header_right=say("mission.page", page=page + 1, of=len(PAGES)),
         slide=MissionSlide(boxes),
     )
