@@ -1,5 +1,6 @@
 """Workshop JSON: what goes out comes in again, and nothing is half-imported."""
 
+import contextlib
 import copy
 import json
 import tempfile
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.exchange.test_sample import SAMPLE
 from workshop.document import Document, Refused
+from workshop.exchange.changes import ImportWorkshop
 from workshop.exchange.problems import Unimportable
 from workshop.exchange.workshop_json import check_json, export_json, import_json, json_schema
 from workshop.sentences import say
@@ -52,6 +54,7 @@ def test_the_sample_comes_in_again_as_it_went_out(sample):
         assert first[part] == sample[part], part
 
 
+_KEPT = round_trip(json.loads(SAMPLE.read_text(encoding="utf-8")))[0]
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
 ratings = st.one_of(st.none(), st.integers(1, 5))
 
@@ -136,6 +139,52 @@ def test_references_and_rules_are_checked_across_parts(sample):
         "declarations[0].interests": "somebody with nothing to declare has no interests",
         f"declarations[{place}].measures[0].decided_by": "Somebody else decides this.",
     }
+
+
+def places(data, path=()):
+    """Every place in a JSON."""
+    yield path
+    inner = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, value in inner if isinstance(data, dict | list) else ():
+        if isinstance(value, dict | list):
+            yield from places(value, (*path, key))
+        else:
+            yield (*path, key)
+
+
+junk = st.sampled_from([None, True, -1, 10**30, 1.5, "", "o01", "x" * 6000, "\x00", [], {}, [{}]])
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_a_workshop_with_junk_in_it_is_taken_or_refused_and_never_breaks(data):
+    whole = _KEPT if data.draw(st.booleans()) else json.loads(SAMPLE.read_text(encoding="utf-8"))
+    whole = copy.deepcopy(whole)
+    part = data.draw(st.sampled_from(sorted(whole)))
+    here = whole[part]
+    found = [path for path in places(here) if path] if isinstance(here, dict | list) else []
+    if found:
+        *way, last = data.draw(st.sampled_from(found))
+        for key in way:
+            here = here[key]
+        here[last] = data.draw(junk)
+    else:
+        whole[part] = data.draw(junk)
+    with contextlib.suppress(Unimportable):
+        taken = check_json(whole)
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            contextlib.closing(Document.create(Path(folder) / "w.plenary")) as document,
+        ):
+            document.commit(ImportWorkshop(whole=taken))
+            assert check_json(export_json(document))
+
+
+def test_options_merged_in_a_ring_are_refused(sample):
+    for one, other in ((0, 1), (1, 0)):
+        row = sample["options"][one]
+        row |= {"state": "merged", "merged_into": sample["options"][other]["id"]}
+    assert set(problems(sample)) == {"options[0].merged_into", "options[1].merged_into"}
 
 
 @pytest.mark.parametrize("data", [None, [], "x", 3, {}, {**SMALL, "schema_version": 2}])

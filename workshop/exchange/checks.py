@@ -49,6 +49,7 @@ def problems(workshop: Workshop) -> list[Problem]:
         *_declarations(workshop),
         *_options(workshop),
         *_stakeholders(workshop),
+        *_rounds(workshop),
     ]
 
 
@@ -113,11 +114,31 @@ def _declarations(workshop: Workshop) -> Iterator[Problem]:
 
 
 def _options(workshop: Workshop) -> Iterator[Problem]:
+    into = {row.id: row.merged_into for row in workshop.options}
     for place, row in enumerate(workshop.options):
         if (row.state == "merged") != (row.merged_into is not None):
             yield Problem(f"options[{place}].merged_into", Sentence("exchange.merged"))
         if row.merged_into == row.id:
             yield Problem(f"options[{place}].merged_into", Sentence("options.merge.same"))
+        elif _runs_in_a_ring(row.id, into):
+            yield Problem(f"options[{place}].merged_into", Sentence("exchange.ring"))
+
+
+def _runs_in_a_ring(uid: str, into: dict[str, str | None]) -> bool:
+    seen: set[str] = set()
+    here: str | None = uid
+    while here is not None and here not in seen:
+        seen.add(here)
+        here = into.get(here)
+    return here is not None
+
+
+def _rounds(workshop: Workshop) -> Iterator[Problem]:
+    for place, row in enumerate(workshop.rounds):
+        for number, uid in enumerate(row.options):
+            if uid in row.options[:number]:
+                what = Sentence("exchange.twice", value=uid)
+                yield Problem(f"rounds[{place}].options[{number}]", what)
 
 
 def _stakeholders(workshop: Workshop) -> Iterator[Problem]:

@@ -28,6 +28,12 @@ def _day(text: str) -> str:
     return text
 
 
+def _moment(text: str) -> str:
+    if text:
+        datetime.datetime.fromisoformat(text)
+    return text
+
+
 Kept = AfterValidator(_storable)
 Name = Annotated[str, Field(max_length=NAME), Kept]
 Line = Annotated[str, Field(max_length=LINE), Kept]
@@ -35,6 +41,8 @@ Paragraph = Annotated[str, Field(max_length=PARAGRAPH), Kept]
 Notes = Annotated[str, Field(max_length=NOTES), Kept]
 Day = Annotated[str, Field(max_length=10), AfterValidator(_day)]
 """A day as 2027-02-10, or an empty text."""
+Moment = Annotated[str, Field(max_length=40), AfterValidator(_moment)]
+"""A day and time with its offset, or an empty text."""
 Uid = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9._-]+$")]
 """The name of a row outside the file."""
 Rating = Annotated[int, Field(ge=1, le=5)]

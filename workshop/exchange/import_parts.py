@@ -237,7 +237,7 @@ def _round(written: Written, row: schema.Round) -> None:
         **_plain(row, *left_out),
         step_id=written.id("step", row.step),
         settings=row.settings.model_dump_json(),
-        warnings=json.dumps(row.warnings, ensure_ascii=False),
+        warnings=json.dumps([kept.model_dump() for kept in row.warnings], ensure_ascii=False),
         rule_card=frozen.model_dump_json() if frozen else None,
         result=Result.model_validate_json(json.dumps(result)).model_dump_json() if result else None,
     )

@@ -11,6 +11,7 @@ from workshop.commitments.model import Basis
 from workshop.exchange.fields import (
     Day,
     Line,
+    Moment,
     Name,
     Notes,
     Number,
@@ -75,8 +76,8 @@ class Participant(Part):
     role: Role = "member"
     capacity: Line = "individual"
     present: bool = False
-    arrived_at: Line | None = None
-    left_at: Line | None = None
+    arrived_at: Moment | None = None
+    left_at: Moment | None = None
     consent: Consent = Consent()
     note: Paragraph = ""
 
@@ -100,7 +101,7 @@ class Measure(Part):
     measure: MeasureKind
     reason: Line
     decided_by: Uid | None = None
-    decided_at: Line = ""
+    decided_at: Moment = ""
 
 
 class Declaration(Part):
@@ -110,7 +111,7 @@ class Declaration(Part):
     participant: Uid
     layer: Line = "session"
     status: Literal["not_asked", "none", "declared", "declined"]
-    declared_at: Line = ""
+    declared_at: Moment = ""
     interests: list[Interest] = []
     measures: list[Measure] = []
 
@@ -222,6 +223,13 @@ class Ballot(Part):
     group: Annotated[str, Field(pattern=r"^[a-z_]*$")] = ""
 
 
+class Warned(Part):
+    """What was to be looked at when a round opened: a sentence's key and values."""
+
+    key: Line
+    values: dict[str, Any] = {}
+
+
 class Round(Part):
     """A vote. Closed rounds carry their result, or the ballots to compute it from."""
 
@@ -235,10 +243,10 @@ class Round(Part):
     secret: bool = True
     options: list[Uid] = []
     status: Literal["draft", "closed", "void"] = "draft"
-    opened_at: Line | None = None
-    closed_at: Line | None = None
+    opened_at: Moment | None = None
+    closed_at: Moment | None = None
     void_reason: Paragraph = ""
-    warnings: list[dict[str, Any]] = []
+    warnings: list[Warned] = []
     rule_card: dict[str, Any] | None = None
     roll: list[RollEntry] = []
     ballots: list[Ballot] | None = None
@@ -253,7 +261,7 @@ class Term(Part):
     plain: Paragraph = ""
     definition: Paragraph = ""
     status: TermStatus = "open"
-    agreed_at: Line | None = None
+    agreed_at: Moment | None = None
     source: Line = "room"
 
 
@@ -266,7 +274,7 @@ class Decision(Part):
     basis: Basis = "not_stated"
     round: Uid | None = None
     dissent: Paragraph = ""
-    decided_at: Line = ""
+    decided_at: Moment = ""
 
 
 class Action(Part):
@@ -314,20 +322,20 @@ class Step(Part):
     """A step of the agenda."""
 
     id: Uid
-    kind: Line
-    title: Name
-    minutes: Annotated[int, Field(ge=0, le=1440)] = 0
+    kind: Paragraph
+    title: Paragraph
+    minutes: Annotated[int, Field(ge=0, le=100_000)] = 0
     goal: Paragraph = ""
     say: Notes = ""
     inputs: Paragraph = ""
     output: Paragraph = ""
     done: Paragraph = ""
     plan_b: Paragraph = ""
-    lock: Line = ""
+    lock: Paragraph = ""
     state: StepState = "not_started"
     skip_reason: Line = ""
-    spent: Annotated[int, Field(ge=0)] = 0
-    started_at: Line | None = None
+    spent: Annotated[int, Field(ge=0, le=1_000_000_000)] = 0
+    started_at: Moment | None = None
 
 
 class Workshop(Part):
@@ -335,22 +343,22 @@ class Workshop(Part):
 
     schema_version: Literal[1]
     id: Uid | None = None
-    title: Name
+    title: Line
     subtitle: Line = ""
-    date: Day
+    date: Line
     place: Line = ""
     language: Line = "en"
     starts_at: Line = ""
     ends_at: Line = ""
     template: Line = ""
-    facilitator: Name = ""
-    secretary: Name = ""
+    facilitator: Line = ""
+    secretary: Line = ""
     sample: bool = False
     provenance: Paragraph = ""
     group_limit: Annotated[int, Field(ge=3, le=60)] = 5
-    started_at: Line | None = None
-    closed_at: Line | None = None
-    approved_at: Line | None = None
+    started_at: Moment | None = None
+    closed_at: Moment | None = None
+    approved_at: Moment | None = None
     numbers: dict[Literal["D", "A", "V"], Annotated[int, Field(ge=0, le=100_000)]] = {}
     """The last numbers taken, which may be higher than those still there."""
     mission: Mission = Mission()
