@@ -48,7 +48,7 @@ class Furnish(Change):
                 plain_title="",
                 layer="",
                 preconditions="",
-                state="standing",
+                state="open",
                 merged_into=None,
                 idea_id=None,
             )

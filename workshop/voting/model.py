@@ -11,9 +11,6 @@ from workshop.voting.rule import Rule, RuleOption, Settings
 
 Status = Literal["draft", "open", "stopped", "closed", "void"]
 
-VOTING_ROLES = ("chair", "member", "representative")
-"""The roles that vote; facilitators, invited specialists, observers and secretaries do not."""
-
 RUNNING: tuple[Status, ...] = ("open", "stopped")
 
 

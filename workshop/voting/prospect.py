@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from workshop.document import Reader
+from workshop.people.model import VOTING_ROLES
 from workshop.sentences import Sentence
 from workshop.voting.checks import blocks, warnings
-from workshop.voting.model import VOTING_ROLES, Finding, Prospect, Round
+from workshop.voting.model import Finding, Prospect, Round
 from workshop.voting.roll import Person, Roll, alone, draw_up
 from workshop.voting.rule import Rule, RuleOption, freeze
 from workshop.voting.timing import minutes_needed
@@ -43,7 +44,7 @@ def options_for(reader: Reader, chosen: Iterable[int]) -> tuple[RuleOption, ...]
     wanted = set(chosen)
     rows = reader.all(
         "SELECT id, letter, title, plain_title FROM option "
-        "WHERE merged_into IS NULL AND state NOT IN ('dropped', 'merged', 'parked', 'out') "
+        "WHERE state = 'open' "
         "ORDER BY position, id"
     )
     return tuple(

@@ -50,6 +50,27 @@ def running_round(reader: Reader) -> Round | None:
     return None if row is None else _round(reader, row)
 
 
+def unwritten_draft(title: str, step_id: int | None = None) -> Round:
+    """What a step's panel shows before anything of its vote was set up."""
+    return Round(
+        id=0,
+        number=None,
+        step_id=step_id,
+        title=title,
+        question="",
+        method="dots",
+        settings=Settings(),
+        secret=True,
+        status="draft",
+        rule=None,
+        opened_at=None,
+        closed_at=None,
+        void_reason="",
+        warnings=(),
+        chosen=(),
+    )
+
+
 def turnout(reader: Reader, round_id: int) -> Turnout:
     """How many have voted, by sector with those under three people joined."""
     rows = reader.all(

@@ -94,7 +94,8 @@ class IdentifyPage(Page):
             icon="arrow-left",
         )
         if self.pages > 1:
-            self.more = self.button("voting.kiosk.more", (500, 636, 290, 64), self._more, pixels=26)
+            words = say("voting.kiosk.more_names", page=1, pages=self.pages)
+            self.more = self.button(words, (500, 636, 290, 64), self._more, pixels=26)
             self._name_more()
         self._code_field()
         self.foot()

@@ -25,6 +25,9 @@ HELP_SECONDS = 180.0
 WRONG_CODES, PAUSE_SECONDS = 5, 30.0
 
 
+_RANDOM = random.SystemRandom()
+
+
 class State(Enum):
     """One page each."""
 
@@ -92,7 +95,7 @@ class Machine:
         self,
         booth: Booth,
         clock: Callable[[], float] = time.monotonic,
-        shuffle: Callable[[list[RuleOption]], None] = random.SystemRandom().shuffle,
+        shuffle: Callable[[list[RuleOption]], None] = _RANDOM.shuffle,
         idle_seconds: float | None = IDLE_SECONDS,
     ) -> None:
         self.booth = booth

@@ -1,0 +1,152 @@
+"""Claims about the vote's sheet and its room slides: one round from question to decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.voting.room import furnish
+from ui.document.live import LiveDocument
+from ui.room.slide import Page
+from ui.theme.theme import theme
+from ui.theme.tokens import load_tokens
+from ui.voting.panel import VotePanel
+from ui.voting.slide import result_slide, rule_card_slide, stages, vote_slide
+from workshop.document import Document, new_operation
+from workshop.sentences import knows
+from workshop.voting import queries
+from workshop.voting.cast import cast
+from workshop.voting.rule import Settings
+
+
+@pytest.fixture
+def panel(qtbot, document: Document) -> Iterator[VotePanel]:
+    theme().apply(QApplication.instance())
+    furnish(document, people=12, recused=((2, 1), (3, 1)))
+    made = VotePanel(LiveDocument(document))
+    qtbot.addWidget(made)
+    made.resize(862, 712)
+    made.show()
+    yield made
+    made._leave_kiosk(False)
+
+
+def words_of(panel: VotePanel) -> str:
+    QApplication.processEvents()
+    labels = panel.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def vote(document: Document, round_id: int, people: int = 12) -> None:
+    for person in range(1, people + 1):
+        first = 2 if person in (2, 3) else 1
+        cast(document, round_id, person, {first: 2, 4: 1, person % 3 + 5: 2}, new_operation())
+
+
+def painted(state) -> str:
+    """Paints a slide for real and gives what it says."""
+    image = QImage(1920, 1080, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    roles = {name: theme().color(name) for name in ("ink", "ink_muted", "accent", "line", "canvas")}
+    state.slide.paint(Page(painter, roles, load_tokens().type.family))
+    painter.end()
+    return state.slide.sentences()
+
+
+def test_a_round_goes_from_question_to_decision_on_one_sheet(panel: VotePanel) -> None:
+    document = panel.document
+    panel.set_up.question.setText("Which steps should we start with?")
+    panel.set_up.question.editingFinished.emit()
+    assert panel.round.question == "Which steps should we start with?"
+    panel.open_button.click()
+    assert panel.round.status == "open"
+    vote(document, panel.round.id)
+    assert "12 of 12 have voted" in words_of(panel)
+    panel.open_vote.stop_button.click()
+    assert not panel.open_vote.count_button.isEnabled(), "a double click does not count"
+    panel.open_vote._guard.stop()
+    panel.open_vote._arm()
+    panel.open_vote.count_button.click()
+    assert panel.round.status == "closed"
+    assert "12 of 12 people voted." in words_of(panel)
+    panel.result.reveal_button.click()
+    assert document.value("SELECT slide FROM room") == "result"
+    panel.decide_button.click()
+    assert document.value("SELECT round_id FROM decision") == panel.round.id
+    assert not panel.decide_button.isEnabled()
+
+
+def test_changing_a_setting_changes_the_rule_card_before_opening(panel: VotePanel) -> None:
+    panel.set_up.settings_chosen.emit(Settings(dots=4, cap=2))
+    assert panel.round.settings.dots == 4
+    assert "4 dots, at most 2 on one option" in words_of(panel)
+
+
+def test_while_open_the_sheet_and_the_room_know_the_count_only(panel: VotePanel) -> None:
+    panel.open_button.click()
+    vote(panel.document, panel.round.id, people=5)
+    for state in (
+        vote_slide(panel.document, panel.round.id),
+        result_slide(panel.document, panel.round.id, 3, 0),
+    ):
+        said = painted(state)
+        assert "5 of 12" in said
+        assert "Secret wish" not in said
+    assert "Secret wish" not in words_of(panel)
+    assert "Fewer than the quorum of 6" in words_of(panel)
+
+
+def test_the_reveal_goes_by_stages_and_paints_each(panel: VotePanel) -> None:
+    panel.open_button.click()
+    round_id = panel.round.id
+    vote(panel.document, round_id)
+    panel._stop()
+    panel._count()
+    result = queries.result_of(panel.document, round_id)
+    assert stages(result)[:3] == (1, 2, 3)
+    for stage in stages(result):
+        assert painted(result_slide(panel.document, round_id, stage, 0))
+    bars = painted(result_slide(panel.document, round_id, 2, 0))
+    assert "Rank" not in bars
+    assert "Rank 1" in painted(result_slide(panel.document, round_id, 3, 0))
+    assert "Quorum" in painted(rule_card_slide(panel.document, round_id))
+
+
+def test_a_voided_round_is_set_up_again_with_the_same_rule(panel: VotePanel) -> None:
+    panel.set_up.question.setText("Which?")
+    panel.open_button.click()
+    panel._stop()
+    panel._count()
+    first = panel.round.id
+    panel.reason.setText("The question was unclear")
+    panel._void()
+    assert queries.round_of(panel.document, first).status == "void"
+    assert (panel.round.status, panel.round.question) == ("draft", "Which?")
+
+
+def test_the_kiosk_opens_from_the_sheet_and_a_stop_covers_it(qtbot, panel: VotePanel) -> None:
+    panel.open_button.click()
+    panel.kiosk_button.click()
+    assert panel.kiosk is not None
+    panel.kiosk.turn(panel.kiosk.machine.start)
+    panel._stop()
+    assert panel.kiosk.machine.state.value == "cover"
+    left = []
+    panel.kiosk_left.connect(left.append)
+    panel.kiosk.left.emit(False)
+    assert left == [False]
+    assert panel.kiosk is None
+
+
+def test_every_key_of_the_vote_has_words() -> None:
+    import re
+    from pathlib import Path
+
+    root = Path(__file__).parents[2]
+    keys = set()
+    for path in [*(root / "ui/voting").rglob("*.py"), *(root / "workshop/voting").glob("*.py")]:
+        keys |= set(re.findall(r'"(voting\.[a-z_.]+[a-z])"', path.read_text("utf-8")))
+    assert [key for key in sorted(keys) if not knows(key)] == []

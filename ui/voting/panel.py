@@ -1,0 +1,320 @@
+"""The vote's sheet: set up, open, result; one after the other as the round goes on."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from ui.desk.sheet import Sheet
+from ui.document.live import LiveDocument
+from ui.voting.kiosk.booth import Booth, PracticeBooth, RoundBooth
+from ui.voting.kiosk.kiosk import Kiosk
+from ui.voting.kiosk.machine import Machine
+from ui.voting.open_vote import OpenVote
+from ui.voting.result_view import ResultView
+from ui.voting.set_up import SetUp
+from ui.widgets.buttons import DestructiveButton, PrimaryButton, QuietButton, SecondaryButton
+from ui.widgets.fields import LineField
+from ui.widgets.text import plain_label
+from workshop.agenda.changes import ShowOnRoom
+from workshop.agenda.guard import has_pin, pin_matches
+from workshop.commitments.changes import MakeDecision
+from workshop.document import Changed
+from workshop.sentences import say
+from workshop.voting import queries
+from workshop.voting.changes import (
+    CloseRound,
+    EditRound,
+    OpenRound,
+    ReopenRound,
+    SetUpRound,
+    StopRound,
+    VoidRound,
+)
+from workshop.voting.model import Round, Voter
+from workshop.voting.prospect import prospect
+from workshop.voting.rule import Settings
+
+
+class VotePanel(Sheet):
+    """One vote of one step.
+
+    Signals:
+        kiosk_opened: the `Kiosk` window that now covers this screen.
+        kiosk_left: the desk is back; True when the PIN was forgotten and waited for.
+        decided: the id of the round that became a decision.
+    """
+
+    TABLES: ClassVar[tuple[str, ...]] = (
+        "round", "round_option", "roll", "participant", "option", "measure", "declaration",
+        "step", "room", "decision",
+    )  # fmt: skip
+
+    kiosk_opened = Signal(object)
+    kiosk_left = Signal(bool)
+    decided = Signal(int)
+
+    def __init__(
+        self, live: LiveDocument, step: int | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(live, "", parent)
+        self.step = step
+        self.kiosk: Kiosk | None = None
+        self.round = self._read()
+        self.state = plain_label("", "caption", "ink_muted")
+        self.aside.addWidget(self.state)
+        self.set_up, self.open_vote, self.result = SetUp(), OpenVote(), ResultView()
+        self.pages = QStackedWidget()
+        for page in (self.set_up, self.open_vote, self.result):
+            self.pages.addWidget(page)
+        self.body.addWidget(self.pages, 1)
+        self._add_reason()
+        self._add_buttons()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows the round as the file has it."""
+        self.round = self._read()
+        if self.round.status == "draft":
+            self._show_draft()
+        elif self.round.is_running:
+            self._show_open()
+        else:
+            self._show_result()
+
+    # -- what is shown --------------------------------------------------------------------
+
+    def _show_draft(self) -> None:
+        found = prospect(self.document, self.round)
+        self.title.setText(say("voting.desk.title_draft", title=self.round.title))
+        self.state.setText(say("voting.desk.nothing_fixed"))
+        self.set_up.show_draft(self.round, found)
+        self.pages.setCurrentWidget(self.set_up)
+        self._show_buttons(self.practice_button, self.open_button)
+        self.open_button.set_words(
+            say("voting.desk.open_anyway" if found.findings else "voting.desk.open")
+        )
+        self.open_button.setEnabled(not found.blockers)
+        self.bar.say(found.blockers[0] if found.blockers else say("voting.desk.opening_fixes"))
+
+    def _show_open(self) -> None:
+        turnout = queries.turnout(self.document, self.round.id)
+        self.title.setText(say(f"voting.desk.title_{self.round.status}", title=self.round.title))
+        self.state.setText(say("voting.desk.secret"))
+        self.open_vote.show_round(self.round, turnout)
+        self.pages.setCurrentWidget(self.open_vote)
+        self._show_buttons(self.card_button, self.turnout_button, self.kiosk_button)
+        taking = self.round.status == "open" and turnout.waiting > 0
+        self.kiosk_button.setEnabled(taking)
+        self.bar.say(say("voting.desk.people_see" if taking else "voting.desk.kiosk_covered"))
+
+    def _show_result(self) -> None:
+        result = queries.result_of(self.document, self.round.id)
+        if result is None:
+            return
+        self.title.setText(self.round.question or self.round.title)
+        at = self.round.closed_at.strftime("%H:%M") if self.round.closed_at else ""
+        number = self.round.number or 0
+        self.state.setText(
+            say("voting.desk.closed_at", number=number, title=self.round.title, time=at)
+        )
+        self.result.show_result(result, self._stage_shown())
+        self.pages.setCurrentWidget(self.result)
+        self._show_buttons(self.void_button, self.decide_button)
+        sql = "SELECT number FROM decision WHERE round_id = :round"
+        decision = self.document.value(sql, round=self.round.id)
+        self.decide_button.setEnabled(decision is None)
+        self.bar.say(say("voting.desk.is_decision", number=decision) if decision else "")
+
+    # -- what is done ---------------------------------------------------------------------
+
+    def _type_question(self, text: str) -> None:
+        self._edit(question=text)
+
+    def _choose_settings(self, settings: Settings) -> None:
+        self._edit(settings=settings)
+
+    def _edit(self, **fields: object) -> None:
+        if self.round.id:
+            self.live.do(EditRound, origin=self, round_id=self.round.id, **fields)
+        else:
+            self.live.do(SetUpRound, origin=self, **self._fresh(), **fields)
+
+    def _fresh(self) -> dict[str, object]:
+        return {"title": self.round.title, "step_id": self.step}
+
+    def _open(self) -> None:
+        self.set_up.question.editingFinished.emit()
+        if not self.round.id and self.live.do(SetUpRound, **self._fresh()) is None:
+            return
+        self.live.do(OpenRound, round_id=self.round.id)
+
+    def _stop(self) -> None:
+        self.live.do(StopRound, round_id=self.round.id)
+
+    def _reopen(self) -> None:
+        self.live.do(ReopenRound, round_id=self.round.id)
+
+    def _count(self) -> None:
+        if self.live.do(CloseRound, round_id=self.round.id) is not None:
+            self._back_up()
+
+    def _back_up(self) -> None:
+        try:
+            self.document.back_up()
+        except OSError:
+            self.bar.say(say("voting.desk.no_backup"))
+
+    def _show_turnout(self) -> None:
+        self.live.do(ShowOnRoom, slide="vote", subject=self.round.id, stage=1)
+
+    def _show_card(self) -> None:
+        self.live.do(ShowOnRoom, slide="rule_card", subject=self.round.id)
+
+    def _reveal(self, stage: int) -> None:
+        self.live.do(ShowOnRoom, slide="result", subject=self.round.id, stage=stage)
+
+    def _decide(self) -> None:
+        result = queries.result_of(self.document, self.round.id)
+        if result is None:
+            return
+        said = " ".join(say(sentence) for sentence in result.outcome[1:])
+        text = f"{self.round.question or self.round.title} {said}"
+        done = self.live.do(MakeDecision, text=text, basis="vote", round=self.round.id)
+        if done is not None:
+            self.decided.emit(self.round.id)
+
+    def _ask_reason(self) -> None:
+        self.reason_row.setVisible(not self.reason_row.isVisible())
+        self.reason.setFocus()
+
+    def _void(self) -> None:
+        old = self.round
+        if self.live.do(VoidRound, round_id=old.id, reason=self.reason.text()) is None:
+            return
+        self.reason.clear()
+        self.reason_row.hide()
+        self.live.do(
+            SetUpRound,
+            title=old.title,
+            step_id=old.step_id,
+            question=old.question,
+            settings=old.settings,
+            options=old.chosen,
+        )
+
+    # -- the kiosk ------------------------------------------------------------------------
+
+    def _practise(self) -> None:
+        people = self.document.all(
+            "SELECT id, name, sector, code FROM participant WHERE present ORDER BY position, id"
+        )
+        voters = [Voter(p["id"], p["name"], p["sector"], p["code"], False) for p in people]
+        self._open_kiosk(PracticeBooth(voters, self.round.settings))
+
+    def _to_kiosk(self) -> None:
+        self._open_kiosk(RoundBooth(self.document, self.round.id))
+
+    def _open_kiosk(self, booth: Booth) -> None:
+        if self.kiosk is not None:
+            return
+        opens = self._pin_opens if has_pin(self.document) else None
+        self.kiosk = Kiosk(Machine(booth), opens)
+        self.kiosk.left.connect(self._leave_kiosk)
+        self.kiosk.help_wanted.connect(self._say_help)
+        self.live.changed.connect(self._tell_kiosk)
+        self.open_vote.show_help(False)
+        self.kiosk.setGeometry(self.window().screen().geometry())
+        self.kiosk.showFullScreen()
+        self.kiosk_opened.emit(self.kiosk)
+
+    def _pin_opens(self, pin: str) -> bool:
+        return pin_matches(self.document, pin)
+
+    def _leave_kiosk(self, forgotten: bool) -> None:
+        kiosk, self.kiosk = self.kiosk, None
+        if kiosk is not None:
+            self.live.changed.disconnect(self._tell_kiosk)
+            kiosk.close()
+            kiosk.deleteLater()
+        self.window().activateWindow()
+        self.kiosk_left.emit(forgotten)
+
+    def _tell_kiosk(self, changed: Changed) -> None:
+        if self.kiosk is not None and changed.touches("round", "roll"):
+            self.kiosk.round_changed()
+
+    def _say_help(self) -> None:
+        self.open_vote.show_help(True)
+
+    # -- inside ---------------------------------------------------------------------------
+
+    def _read(self) -> Round:
+        found = queries.latest_round(self.document, self.step)
+        if found is not None:
+            return found
+        sql = "SELECT title FROM step WHERE id = :id"
+        title = self.document.value(sql, id=self.step) or say("voting.desk.untitled")
+        return queries.unwritten_draft(title, self.step)
+
+    def _stage_shown(self) -> int:
+        row = self.document.one("SELECT slide, subject, stage FROM room")
+        if row is None or row["subject"] != self.round.id:
+            return 0
+        return int(row["stage"]) if row["slide"] in ("vote", "result") else 0
+
+    def _add_reason(self) -> None:
+        self.reason = LineField(say("voting.desk.reason"), placeholder=say("voting.desk.reason"))
+        self.void_for_good = DestructiveButton(say("voting.desk.void_now"))
+        self.reason_row = QWidget()
+        row = QHBoxLayout(self.reason_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.reason, 1)
+        row.addWidget(self.void_for_good)
+        self.reason_row.hide()
+        self.body.addWidget(self.reason_row)
+
+    def _add_buttons(self) -> None:
+        self.practice_button = SecondaryButton(say("voting.desk.practice"), "play")
+        self.open_button = PrimaryButton(say("voting.desk.open"))
+        self.card_button = SecondaryButton(say("voting.desk.show_card"), "monitor")
+        self.turnout_button = SecondaryButton(say("voting.desk.show_turnout"), "monitor")
+        self.kiosk_button = PrimaryButton(say("voting.desk.to_kiosk"))
+        self.void_button = QuietButton(say("voting.desk.void"))
+        self.decide_button = PrimaryButton(say("voting.desk.decide"))
+        self._buttons = (
+            self.practice_button,
+            self.open_button,
+            self.card_button,
+            self.turnout_button,
+            self.kiosk_button,
+            self.void_button,
+            self.decide_button,
+        )
+        for button in self._buttons:
+            self.bar.add(button)
+
+    def _show_buttons(self, *wanted: QWidget) -> None:
+        for button in self._buttons:
+            button.setVisible(button in wanted)
+        if self.void_button not in wanted:
+            self.reason_row.hide()
+
+    def _connect(self) -> None:
+        self.set_up.question_typed.connect(self._type_question)
+        self.set_up.settings_chosen.connect(self._choose_settings)
+        self.open_vote.stop.connect(self._stop)
+        self.open_vote.reopen.connect(self._reopen)
+        self.open_vote.count.connect(self._count)
+        self.result.reveal.connect(self._reveal)
+        self.practice_button.clicked.connect(self._practise)
+        self.open_button.clicked.connect(self._open)
+        self.card_button.clicked.connect(self._show_card)
+        self.turnout_button.clicked.connect(self._show_turnout)
+        self.kiosk_button.clicked.connect(self._to_kiosk)
+        self.void_button.clicked.connect(self._ask_reason)
+        self.void_for_good.clicked.connect(self._void)
+        self.decide_button.clicked.connect(self._decide)

@@ -1,0 +1,180 @@
+"""The result on the desk: the sentence first, ranks with one mark a person, and the reveal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme.theme import theme
+from ui.voting.slide import stage_name, stages
+from ui.widgets.buttons import SecondaryButton
+from ui.widgets.dot_strip import paint_dot_strip, strip_of
+from ui.widgets.hairline import Hairline
+from ui.widgets.text import paint_words, plain_label
+from workshop.sentences import say
+from workshop.voting.result import Result, Row, row_sentence
+
+ROW = int(Qt.ItemDataRole.UserRole)
+HEIGHT, CUT_SPACE = 44, 8
+
+
+class ResultView(QWidget):
+    """The stored result and nothing else. `reveal` asks for a stage to be sent to the room."""
+
+    reveal = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.outcome = plain_label("", "lead", wrap=True)
+        self.firm = plain_label("", ink="ink_muted", wrap=True)
+        self.table = ResultTable()
+        self.account = plain_label("", "caption", "ink_muted", wrap=True)
+        self.groups = plain_label("", wrap=True)
+        self.reveal_list = plain_label("", "caption", "ink_muted", wrap=True)
+        self.reveal_button = SecondaryButton("", "monitor")
+        self.reveal_button.clicked.connect(self._send)
+        self._next = 1
+        head = QHBoxLayout()
+        for key, width in (("rank", 40), ("option", 28), ("", 0), ("gave", 240), ("dots", 60)):
+            label = plain_label(
+                say(f"voting.desk.head_{key}") if key else "", "caption", "ink_muted"
+            )
+            if width:
+                label.setFixedWidth(theme().px(width))
+            head.addWidget(label, 0 if width else 1)
+        row = QHBoxLayout()
+        row.addWidget(self.reveal_list, 1)
+        row.addWidget(self.reveal_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(6)
+        whole.addWidget(self.outcome)
+        whole.addWidget(self.firm)
+        whole.addLayout(head)
+        whole.addWidget(Hairline())
+        whole.addWidget(self.table, 1)
+        whole.addWidget(self.account)
+        whole.addWidget(self.groups)
+        whole.addWidget(Hairline())
+        whole.addLayout(row)
+
+    def show_result(self, result: Result, shown: int) -> None:
+        """Shows a result; `shown` is the last stage the room has seen, 0 for none."""
+        self.outcome.setText(" ".join(say(sentence) for sentence in result.outcome))
+        firm = " ".join(say(sentence) for sentence in result.firm)
+        self.firm.setText(f"{say('voting.desk.firm')} {firm}" if firm else "")
+        self.firm.setVisible(bool(firm))
+        self.table.show_result(result)
+        self.account.setText(" ".join(say(sentence) for sentence in result.account))
+        about = say(result.groups) if result.groups else ""
+        self.groups.setText(f"{say('voting.desk.by_group')} {about}" if about else "")
+        self.groups.setVisible(bool(about))
+        self._show_stages(result, shown)
+
+    def _show_stages(self, result: Result, shown: int) -> None:
+        every = stages(result)
+        parts = []
+        for place, stage in enumerate(every, start=1):
+            key = "shown" if stage <= shown else "not_shown"
+            parts.append(say(f"voting.desk.stage_{key}", n=place, name=stage_name(stage, result)))
+        self.reveal_list.setText(" · ".join(parts))
+        self._next = next((stage for stage in every if stage > shown), every[-1])
+        name = stage_name(self._next, result)
+        self.reveal_button.set_words(say("voting.desk.show_stage", name=name))
+
+    def _send(self) -> None:
+        self.reveal.emit(self._next)
+
+
+class ResultTable(QListWidget):
+    """Rows in order, each read out as a sentence."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(say("voting.desk.ranks"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setItemDelegate(ResultDelegate(self))
+
+    def show_result(self, result: Result) -> None:
+        """Shows the rows of a result."""
+        self.clear()
+        last = sum(row.forward for row in result.rows)
+        for n, row in enumerate(result.rows, start=1):
+            item = QListWidgetItem()
+            item.setData(ROW, (row, result, n == last < len(result.rows)))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, say(row_sentence(row)))
+            self.addItem(item)
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Rank, letter, title, one mark a person, "16 of 22", dots; the cut as a drawn line."""
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """The last row above the cut has room for the line."""
+        cut = index.data(ROW)[2]
+        return QSize(0, theme().px(HEIGHT + (2 * CUT_SPACE if cut else 0)))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paints one row."""
+        row, result, cut = index.data(ROW)
+        px = theme().px
+        box = QRectF(option.rect)
+        box.setHeight(px(HEIGHT))
+        strong = row.forward
+        for text, x, width in (
+            (row.rank or "", 0, 36),
+            (row.letter, 40, 28),
+            (row.title, 68, box.width() / theme().scale - 68 - 320),
+        ):
+            place = QRectF(box.left() + px(x), box.top(), px(width), box.height())
+            paint_words(painter, place, text, strong=strong)
+        self._figures(painter, box, row, result)
+        foot = QRectF(option.rect).bottom()
+        if cut:
+            line = QRectF(box.left(), box.bottom() + px(CUT_SPACE), box.width(), 2)
+            painter.fillRect(line, theme().color("ink"))
+        else:
+            painter.fillRect(QRectF(box.left(), foot - 1, box.width(), 1), theme().color("line"))
+
+    def _figures(self, painter: QPainter, box: QRectF, row: Row, result: Result) -> None:
+        px = theme().px
+        right = Qt.AlignmentFlag.AlignRight
+        if row.dots is None or row.gave is None:
+            key = "voting_rules.not_decidable" if not row.decidable else ""
+            place = QRectF(box.right() - px(300), box.top(), px(300), box.height())
+            paint_words(painter, place, say(key) if key else "", ink="ink_muted", align=right)
+            return
+        marks = strip_of(
+            gave=row.gave,
+            none=row.cast - row.gave,
+            recused=row.recused,
+            absent=max(0, result.roll - row.cast - row.recused),
+        )
+        strip = QRectF(box.right() - px(300), box.center().y() - px(10), px(168), px(20))
+        paint_dot_strip(painter, strip, marks, theme().roles)
+        words = say("voting.room.of_these", gave=row.gave, cast=row.cast)
+        if row.recused:
+            words = say("voting.desk.of_recused", said=words, n=row.recused)
+        place = QRectF(box.right() - px(124), box.top(), px(90), box.height())
+        paint_words(painter, place, words, role="caption", ink="ink_muted")
+        place = QRectF(box.right() - px(40), box.top(), px(36), box.height())
+        paint_words(painter, place, str(row.dots), strong=True, align=right)
