@@ -10,14 +10,20 @@ from workshop.options.changes import (
     AddIdeas,
     AddOptions,
     DropOption,
+    EditIdea,
     EditOption,
     IdeaToOption,
+    LinkOrganisation,
+    LinkStakeholder,
     MergeOptions,
     MoveOption,
     RestoreOption,
+    SetIdeaAside,
     UnmergeOption,
 )
 from workshop.options.letters import letters_of, next_letters, place_of
+from workshop.people.writes import organisation_named
+from workshop.stakeholders.changes import AddStakeholder
 
 
 @given(st.integers(1, 20_000))
@@ -115,6 +121,15 @@ def test_an_idea_becomes_an_option_once_and_stays_an_idea(document):
         document.commit(IdeaToOption(idea=idea.id))
 
 
+class AddOrganisation(Change):
+    """An organisation, as a participant's would be made."""
+
+    name: str
+
+    def apply(self, tables: Tables) -> None:
+        organisation_named(tables, self.name)
+
+
 class OpenVote(Change):
     """An open round on one option, written as voting would."""
 
@@ -145,3 +160,42 @@ def test_an_option_being_voted_on_is_neither_merged_nor_dropped(document):
         with pytest.raises(Refused):
             document.commit(change)
     assert letters(document) == ["A", "B"]
+
+
+def test_ties_to_organisations_and_stakeholders_are_made_changed_and_taken_away(document):
+    document.commit(AddOptions(text="one"))
+    document.commit(AddStakeholder(name="Clinic"))
+    document.commit(AddOrganisation(name="Region"))
+    for relation in ("affected", "could carry it"):
+        document.commit(LinkStakeholder(option=1, stakeholder=1, relation=relation))
+        document.commit(LinkOrganisation(option=1, organisation=1, relation=relation))
+        assert [tie.relation for tie in queries.stakeholders_of(document, 1)] == [relation]
+        assert [tie.relation for tie in queries.organisations_of(document, 1)] == [relation]
+    document.commit(LinkStakeholder(option=1, stakeholder=1, relation=""))
+    document.commit(LinkOrganisation(option=1, organisation=1, relation=""))
+    assert queries.stakeholders_of(document, 1) == queries.organisations_of(document, 1) == []
+
+
+def test_an_idea_is_edited_set_aside_and_taken_back(document):
+    document.commit(AddIdeas(text="bus"))
+    document.commit(EditIdea(idea=1, text="bus to the scan"))
+    document.commit(SetIdeaAside(idea=1))
+    assert [(idea.text, idea.state) for idea in queries.ideas(document)] == [
+        ("bus to the scan", "set_aside")
+    ]
+    document.commit(SetIdeaAside(idea=1, aside=False))
+    assert queries.ideas(document)[0].state == "open"
+
+
+def test_what_is_not_so_is_refused(document):
+    document.commit(AddOptions(text="one"))
+    for change in (
+        UnmergeOption(option=1),
+        RestoreOption(option=1),
+        MergeOptions(keep=1, absorb=1),
+    ):
+        with pytest.raises(Refused):
+            document.commit(change)
+    with pytest.raises(KeyError):
+        document.commit(DropOption(option=9))
+    assert letters(document) == ["A"]
