@@ -1,0 +1,34 @@
+"""The options in their final wording, and what each was merged from."""
+
+from __future__ import annotations
+
+from exports.minutes.blocks import empty
+from exports.minutes.headings import section
+from exports.minutes.pages import MEASURE
+from exports.minutes.paper import Paper, Story, said
+from exports.minutes.tables import Column, table
+from workshop.options.model import Option
+from workshop.options.queries import all_options
+from workshop.sentences import Sentence
+
+
+def options(paper: Paper) -> Story:
+    """All options, merged and dropped ones with a word on what became of them."""
+    found = all_options(paper.reader)
+    head = section(Sentence("minutes.section.options"))
+    if not found:
+        return [*head, empty(Sentence("minutes.options.none"))]
+    letters = {one.id: one.letter for one in found}
+    columns = [
+        Column(said("minutes.options.letter"), 34, strong=True),
+        Column(said("minutes.options.title")),
+        Column(said("minutes.options.plain")),
+    ]
+    rows = [[one.letter, one.title, _plain(one, letters)] for one in found]
+    return [*head, table(columns, rows, MEASURE)]
+
+
+def _plain(one: Option, letters: dict[int, str]) -> str:
+    if one.merged_into is not None:
+        return said("minutes.options.merged", letter=letters.get(one.merged_into, ""))
+    return said("minutes.options.dropped") if one.state == "dropped" else one.plain_title

@@ -1,0 +1,74 @@
+"""Each vote on its own: the rule, who voted, what came out, how firm it is."""
+
+from __future__ import annotations
+
+from exports.minutes.blocks import Counts, empty, gap, rule_card
+from exports.minutes.headings import section, vote_heading
+from exports.minutes.paper import Paper, Story, clock, said
+from exports.minutes.vote_chart import chart
+from exports.minutes.words import Run, para, strong
+from workshop.sentences import Sentence
+from workshop.voting.model import Round
+from workshop.voting.queries import frozen_rule, result_of, rounds
+from workshop.voting.result import Result
+from workshop.voting.rule_card import minutes_rows
+
+
+def votes(paper: Paper) -> Story:
+    """Every round that was opened; an open one has no result, a void one only its reason."""
+    held = [one for one in rounds(paper.reader) if one.status != "draft"]
+    story = section(Sentence("minutes.section.votes"))
+    if not held:
+        return [*story, empty(Sentence("minutes.votes.none"))]
+    for one in held:
+        story += _vote(paper, one)
+    return story
+
+
+def _vote(paper: Paper, one: Round) -> Story:
+    story = vote_heading(f"V{one.number} {one.title}", Sentence("minutes.section.votes"))
+    time = clock(one.opened_at)
+    fixed = said("minutes.votes.fixed", time=time) if time else said("minutes.votes.fixed-plain")
+    rows = [(row.label, row.value) for row in minutes_rows(frozen_rule(one))]
+    story += [rule_card(said("minutes.votes.rule-card"), fixed, rows), gap(24)]
+    if one.status == "void":
+        return [*story, para(said("minutes.votes.void", reason=one.void_reason))]
+    result = result_of(paper.reader, one.id)
+    if result is None:
+        return [*story, para(said("minutes.votes.open"))]
+    return [*story, *_result(result)]
+
+
+def _result(result: Result) -> Story:
+    story: Story = [Counts(_counts(result)), gap(24)]
+    outcome: list[str | Sentence | Run] = [strong(result.headline)]
+    for sentence in result.outcome:
+        outcome += [" ", sentence]
+    story += [para(outcome), gap(12), *chart(result), gap(12)]
+    about: list[str | Sentence | Run] = []
+    if result.firm:
+        about.append(strong(said("minutes.votes.how-firm")))
+        for sentence in result.firm:
+            about += [" ", sentence]
+    if result.groups is not None:
+        about += [" ", strong(said("minutes.votes.by-group")), " ", result.groups]
+    if about:
+        story.append(para(about))
+    for sentence in result.account:
+        story.append(para(sentence, "caption"))
+    return [*story, gap(24)]
+
+
+def _counts(result: Result) -> list[tuple[str, Sentence]]:
+    numbers = {
+        "roll": result.roll,
+        "voted": result.voted,
+        "did-not": result.did_not_vote,
+        "blank": result.blank,
+        "given": result.dots_given,
+        "unused": result.dots_unused,
+    }
+    return [
+        ("–" if number is None else str(number), Sentence(f"minutes.count.{name}"))
+        for name, number in numbers.items()
+    ]

@@ -1,0 +1,46 @@
+"""`plenary export FILE --to OUT`: the format follows OUT's ending."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from exports.files import replacing
+from exports.minutes.minutes import write_minutes
+from ui.commands.reading import opened
+from workshop.document import Document, Refused
+from workshop.exchange.editions import Edition
+from workshop.exchange.workshop_json import export_json
+from workshop.sentences import Sentence, say
+
+
+@click.command(help="Export a workshop; the format follows the ending of OUT: .pdf or .json.")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--to", "out", type=click.Path(path_type=Path), required=True)
+@click.option("--edition", type=click.Choice(["organiser", "public"]), default="organiser")
+def command(file: Path, out: Path, edition: Edition) -> int:
+    """Writes OUT, whole or not at all."""
+    with opened(file) as document:
+        export_to(document, out, edition)
+    click.echo(say("commands.export.done", name=out.name))
+    return 0
+
+
+def export_to(document: Document, out: Path, edition: Edition = "organiser") -> None:
+    """Writes a workshop in the format that the ending of OUT names.
+
+    Raises:
+        Refused: no format has this ending.
+        WorkshopError: OUT could not be written; what was there is unchanged.
+    """
+    ending = out.suffix.lower()
+    if ending == ".pdf":
+        write_minutes(document, out, edition)
+    elif ending == ".json":
+        text = json.dumps(export_json(document, edition), ensure_ascii=False, indent=1)
+        with replacing(out) as file:
+            file.write(text.encode())
+    else:
+        raise Refused(Sentence("commands.export.ending", ending=ending, endings=[".pdf", ".json"]))
