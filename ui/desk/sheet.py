@@ -19,6 +19,7 @@ class ActionBar(QFrame):
         super().__init__(parent)
         self.setFixedHeight(56)
         self._sentence = plain_label("", role="caption", ink="ink_muted", wrap=True)
+        self._buttons: list[QAbstractButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(24, 4, 20, 4)
         self._row.setSpacing(12)
@@ -31,6 +32,12 @@ class ActionBar(QFrame):
     def add(self, button: QAbstractButton) -> None:
         """Adds a button at the right end; add the primary one last."""
         self._row.addWidget(button)
+        self._buttons.append(button)
+
+    def press(self) -> None:
+        """Presses the primary button, if it can be pressed."""
+        if self._buttons and self._buttons[-1].isEnabled():
+            self._buttons[-1].click()
 
 
 class Sheet(QWidget):

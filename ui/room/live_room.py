@@ -1,0 +1,72 @@
+"""The one picture of the room: built from the file after each change, held while frozen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.document.live import LiveDocument
+from ui.features import SLIDES, load
+from ui.room.slide import RoomState
+from workshop.document import Changed, Reader
+
+
+class LiveRoom(QObject):
+    """What the room screen and its thumbnail show.
+
+    Signals:
+        shown: the `RoomState` the room sees from now on.
+        modes: frozen, or no longer.
+    """
+
+    shown = Signal(object)
+    modes = Signal()
+
+    def __init__(self, live: LiveDocument, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = live.document
+        self.frozen = False
+        self.state = build(live.document)
+        live.changed.connect(self._read)
+        self._minute = QTimer(self, interval=10_000)
+        self._minute.timeout.connect(self._read_clock)
+        self._minute.start()
+
+    def freeze(self, held: bool) -> None:
+        """Holds the picture as it is, whatever happens on the desk; or follows again."""
+        self.frozen = held
+        self.modes.emit()
+        self._build()
+
+    def _read(self, _changed: Changed) -> None:
+        self._build()
+
+    def _read_clock(self) -> None:
+        self._build()
+
+    def _build(self) -> None:
+        new = build(self.document)
+        if self.frozen:
+            new = replace(self.state, cover=new.cover, message=new.message)
+        if new != self.state:
+            self.state = new
+            self.shown.emit(new)
+
+
+def build(reader: Reader) -> RoomState:
+    """The picture that the room row asks for; an unknown slide shows the workshop's title."""
+    row = reader.one("SELECT * FROM room")
+    if row is None:
+        return _slide("step", reader, {"subject": None})
+    columns = {name: row[name] for name in ("subject", "stage", "page")}
+    kind = row["slide"] if row["slide"] in {entry.kind for entry in SLIDES} else "step"
+    made = _slide(kind, reader, columns)
+    return replace(made, cover=row["cover"] or "live", message=row["message"])
+
+
+def _slide(kind: str, reader: Reader, columns: dict[str, object]) -> RoomState:
+    entry = next(entry for entry in SLIDES if entry.kind == kind)
+    made = load(entry.builder)
+    state: RoomState = made(reader, **{column: columns[column] for column in entry.takes})
+    return state
