@@ -61,21 +61,25 @@ def read_names(text: str, known: tuple[str, ...] = ()) -> list[Reading]:
 
     `known` are names already in the workshop: such a line is marked "here already".
     """
-    readings: list[Reading] = []
+    lines = enumerate(text.splitlines(), start=1)
+    return with_questions([_read_line(at, line) for at, line in lines if line.strip()], known)
+
+
+def with_questions(readings: list[Reading], known: tuple[str, ...] = ()) -> list[Reading]:
+    """Asks about names that are in the workshop already, or twice in this list."""
+    asked: list[Reading] = []
     seen: dict[str, int] = {}
     here = {name.strip().casefold() for name in known}
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip():
-            continue
-        reading = _read_line(number, line)
+    for reading in readings:
         name = reading.name.casefold()
         if name and name in here:
-            reading = _asked(reading, "here-already")
+            asked.append(_asked(reading, "here-already"))
         elif name and name in seen:
-            reading = _asked(reading, "same-name", seen[name])
-        seen.setdefault(name, number)
-        readings.append(reading)
-    return readings
+            asked.append(_asked(reading, "same-name", seen[name]))
+        else:
+            asked.append(reading)
+        seen.setdefault(name, reading.line)
+    return asked
 
 
 def _asked(reading: Reading, question: str, same_as: int = 0) -> Reading:
@@ -84,15 +88,20 @@ def _asked(reading: Reading, question: str, same_as: int = 0) -> Reading:
 
 def _read_line(number: int, line: str) -> Reading:
     mark = next((sign for sign in ("\t", ";", ",") if sign in line), None)
-    parts = [part.strip() for part in (line.split(mark) if mark else [line])]
+    return read_parts(number, line.split(mark) if mark else [line])
+
+
+def read_parts(number: int, cells: list[str]) -> Reading:
+    """Reads one person: the name first, the rest in any order."""
+    parts = [part.strip() for part in cells]
     name, rest = parts[0], [part for part in parts[1:] if part]
     if not name:
-        return Reading(number, "", note=line.strip(), question="no-name")
+        return Reading(number, "", note=", ".join(rest), question="no-name")
     organisation, sector, role, note = "", None, None, []
     for part in rest:
         if sector is None and (found := stated_sector(part)):
             sector = found
-        elif role is None and (role_found := _role(part)):
+        elif role is None and (role_found := role_named(part)):
             role = role_found
         elif not organisation:
             organisation = part
@@ -126,6 +135,7 @@ def guessed_sector(organisation: str) -> Sector | None:
     return None
 
 
-def _role(part: str) -> Role | None:
+def role_named(part: str) -> Role | None:
+    """A role named in full."""
     plain = part.strip().casefold().replace(" ", "_").replace("-", "_")
     return next((role for role in ROLES if role == plain), None)
