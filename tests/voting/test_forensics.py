@@ -41,7 +41,7 @@ def concordance(order: list[int]) -> float:
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_the_order_in_the_bytes_is_the_same_whoever_came_first(tmp_path: Path, seed: int) -> None:
-    """The bytes of the urn page hold each ballot once, sorted: the order of casting is not there."""
+    """The bytes hold each ballot once, sorted: the order of casting is not there."""
     document = Document.create(tmp_path / "room.plenary")
     furnish(document, PEOPLE, OPTIONS)
     round_id = opened(document)

@@ -1,4 +1,4 @@
-"""Claims about the kiosk on a real file: seven voters by keyboard, and every way back to the cover."""
+"""Claims about the kiosk: seven voters by keyboard, and every way back to the cover."""
 
 from __future__ import annotations
 
@@ -309,6 +309,23 @@ def test_leaving_needs_the_pin(qtbot, voting: Voting) -> None:
     qtbot.keyClicks(kiosk.page.field, "2580")
     assert left == [False]
     assert voting.state is State.COVER
+    kiosk.close()
+
+
+def test_a_forgotten_pin_costs_ten_seconds_of_esc_and_a_minute(qtbot, voting: Voting) -> None:
+    kiosk = Kiosk(voting.machine, opens=lambda _pin: False)
+    qtbot.addWidget(kiosk)
+    kiosk.show()
+    left = []
+    kiosk.left.connect(left.append)
+    qtbot.keyPress(kiosk, Qt.Key.Key_Escape)
+    for seconds in (11, 30):
+        voting.clock.now += seconds
+        kiosk._tick()
+    assert left == []
+    voting.clock.now += 31
+    kiosk._tick()
+    assert left == [True]
     kiosk.close()
 
 

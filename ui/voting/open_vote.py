@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import SecondaryButton
@@ -111,7 +111,7 @@ class OpenVote(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(24)
         columns.addLayout(left, 1)
-        columns.addWidget(self.card)
+        columns.addWidget(self.card, 0, Qt.AlignmentFlag.AlignTop)
         self.card.setFixedWidth(326)
         acts = QHBoxLayout()
         acts.setSpacing(12)

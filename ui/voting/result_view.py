@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -45,7 +45,7 @@ class ResultView(QWidget):
         self.reveal_button.clicked.connect(self._send)
         self._next = 1
         head = QHBoxLayout()
-        for key, width in (("rank", 40), ("option", 28), ("", 0), ("gave", 240), ("dots", 60)):
+        for key, width in (("rank", 40), ("option", 60), ("", 0), ("gave", 240), ("dots", 60)):
             label = plain_label(
                 say(f"voting.desk.head_{key}") if key else "", "caption", "ink_muted"
             )
@@ -143,10 +143,10 @@ class ResultDelegate(QStyledItemDelegate):
         for text, x, width in (
             (row.rank or "", 0, 36),
             (row.letter, 40, 28),
-            (row.title, 68, box.width() / theme().scale - 68 - 320),
         ):
             place = QRectF(box.left() + px(x), box.top(), px(width), box.height())
             paint_words(painter, place, text, strong=strong)
+        self._title(painter, QRectF(box.left() + px(68), box.top(), 0, box.height()), box, row)
         self._figures(painter, box, row, result)
         foot = QRectF(option.rect).bottom()
         if cut:
@@ -154,6 +154,22 @@ class ResultDelegate(QStyledItemDelegate):
             painter.fillRect(line, theme().color("ink"))
         else:
             painter.fillRect(QRectF(box.left(), foot - 1, box.width(), 1), theme().color("line"))
+
+    def _title(self, painter: QPainter, place: QRectF, box: QRectF, row: Row) -> None:
+        """One line, or two when it needs them."""
+        place.setRight(box.right() - theme().px(320))
+        font = theme().font("body", strong=row.forward)
+        metrics = QFontMetrics(font)
+        if metrics.horizontalAdvance(row.title) <= place.width():
+            paint_words(painter, place, row.title, strong=row.forward)
+            return
+        painter.setFont(font)
+        painter.setPen(theme().color("ink"))
+        words = metrics.elidedText(
+            row.title, Qt.TextElideMode.ElideRight, int(place.width() * 1.85)
+        )
+        flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(place, flags, words)
 
     def _figures(self, painter: QPainter, box: QRectF, row: Row, result: Result) -> None:
         px = theme().px
@@ -172,9 +188,12 @@ class ResultDelegate(QStyledItemDelegate):
         strip = QRectF(box.right() - px(300), box.center().y() - px(10), px(168), px(20))
         paint_dot_strip(painter, strip, marks, theme().roles)
         words = say("voting.room.of_these", gave=row.gave, cast=row.cast)
-        if row.recused:
-            words = say("voting.desk.of_recused", said=words, n=row.recused)
         place = QRectF(box.right() - px(124), box.top(), px(90), box.height())
+        if row.recused:
+            place.setHeight(box.height() / 2)
+            below = place.translated(0, box.height() / 2 - px(2))
+            said = say("voting.desk.recused", n=row.recused)
+            paint_words(painter, below, said, role="caption", ink="attention")
         paint_words(painter, place, words, role="caption", ink="ink_muted")
         place = QRectF(box.right() - px(40), box.top(), px(36), box.height())
         paint_words(painter, place, str(row.dots), strong=True, align=right)

@@ -33,12 +33,12 @@ class TurnoutSlide(Slide):
 
     def paint(self, page: Page) -> None:
         """A number, its bar, and what happens next."""
-        number = QRectF(MARGIN - 20, 196, 900, 320)
+        number = QRectF(MARGIN - 12, 151, 900, 320)
         page.text(str(self.voted), number, "number", bold=True)
         layout, _ = page.lay_out(str(self.voted), 2000, "number", bold=True)
         left = MARGIN + layout.lineAt(0).naturalTextWidth() + 24
         words = say("voting.room.of", roll=self.roll)
-        page.text(words, QRectF(left, 366, WIDTH - MARGIN - left, 128), "title", ink="ink_muted")
+        page.text(words, QRectF(left, 348, WIDTH - MARGIN - left, 128), "title", ink="ink_muted")
         whole = QRectF(MARGIN, 584, WIDTH - 2 * MARGIN, 40)
         done = QRectF(whole)
         done.setWidth(whole.width() * self.voted / max(1, self.roll))

@@ -81,7 +81,13 @@ class BallotRow(QSlider):
         """Nothing is dragged."""
         event.accept()
 
-    mouseMoveEvent = mouseReleaseEvent = mousePressEvent
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Nothing is dragged."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Nothing is dragged."""
+        event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel turned by accident gives no dots."""

@@ -76,8 +76,8 @@ class Kiosk(QWidget):
         self.page: Page | None = None
         self._shown: tuple[object, ...] = ()
         self._controls: list[QWidget] = []
-        self._asked = False
-        self._esc_down: float | None = None
+        self._held_since: float | None = None
+        self._leaves_at: float | None = None
         self.setWindowTitle(say("voting.kiosk.window"))
         self.setAutoFillBackground(False)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -156,19 +156,18 @@ class Kiosk(QWidget):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Esc let go before the ten seconds are over counts as a press."""
+        """Esc let go before the ten seconds are over was a press."""
         if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
-            self._esc_down = None
+            self._held_since = None
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Tab goes through the page, then the three controls, and round."""
         inner = [] if self.page is None else self.page.tab_chain()
         chain = [part for part in (*inner, *self._controls[1:]) if part.isEnabled()]
         here = self.focusWidget()
-        if here in chain:
-            place = chain.index(here) + (1 if onward else -1)
-        else:
-            place = 0 if onward else -1
+        before = -1 if onward else len(chain)
+        place = chain.index(here) if here in chain else before
+        place += 1 if onward else -1
         chain[place % len(chain)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
@@ -274,6 +273,7 @@ class Kiosk(QWidget):
     def _escape(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():
             return
+        self._held_since = self.machine.now()
         if self.machine.state is State.COVER:
             if self._opens is None:
                 self.turn(self.leave_with, "")
@@ -298,3 +298,10 @@ class Kiosk(QWidget):
 
     def _tick(self) -> None:
         self.turn(self.machine.tick)
+        now = self.machine.now()
+        if self._held_since is not None and now - self._held_since >= ESC_SECONDS:
+            self._held_since, self._leaves_at = None, now + WAIT_SECONDS
+        if self._leaves_at is not None and now >= self._leaves_at:
+            self._leaves_at = None
+            self.turn(self.machine.interrupt)
+            self.left.emit(True)

@@ -271,6 +271,10 @@ class Machine:
         """Whether the page takes input yet: a bounced press on the page before lands on nothing."""
         return self._clock() - self._entered >= GUARDS.get(self.state.value, 0.0)
 
+    def now(self) -> float:
+        """Seconds of the monotonic clock."""
+        return self._clock()
+
     # -- inside ---------------------------------------------------------------------------
 
     def _go(self, state: State) -> None:

@@ -119,7 +119,7 @@ class ReviewPage(Page):
 
 
 def sentences(paper: Paper) -> list[tuple[int, str]]:
-    """The ballot in words: dots given (-1 for a locked option, 0 for a remark), and the sentence."""
+    """The ballot in words: dots given (-1 where locked, 0 for a remark), and the sentence."""
     found = []
     for option in paper.options:
         dots = paper.given(option.id)
