@@ -1,0 +1,209 @@
+"""A list whose rows are written in place by keyboard: words, and choices by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from ui.theme.theme import theme
+from ui.widgets.text import plain_tool_tip
+
+ROW, CHOICE = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
+Index = QModelIndex | QPersistentModelIndex
+Choices = Callable[[], Sequence[tuple[str, str]]]
+
+
+class Shown(NamedTuple):
+    """One place of a row: its words, what is edited there, and whether something is missing."""
+
+    words: str
+    value: str
+    missing: bool = False
+
+
+class Line(NamedTuple):
+    """One row: its id, its mark, and its places."""
+
+    id: int
+    mark: str
+    places: tuple[Shown, ...]
+
+
+class ValueDelegate(QStyledItemDelegate):
+    """Edits what a place holds, which may be other words than it shows; long words are kept."""
+
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
+    ) -> QWidget:
+        """A line for words."""
+        editor = QLineEdit(parent)
+        editor.setTextMargins(4, 0, 4, 0)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Shows the value in the editor."""
+        assert isinstance(editor, QLineEdit)
+        editor.setText(str(index.data(CHOICE) or ""))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hands the value over, when it is another one."""
+        assert isinstance(editor, QLineEdit)
+        if editor.text() != str(index.data(CHOICE) or "") or not index.data(ROW):
+            model.setData(index, editor.text(), CHOICE)
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """Edits a place by choosing one of several names."""
+
+    def __init__(self, parent: QWidget, choices: Choices) -> None:
+        super().__init__(parent)
+        self._choices = choices
+
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
+    ) -> QWidget:
+        """A list of names."""
+        editor = QComboBox(parent)
+        for key, words in self._choices():
+            editor.addItem(words, key)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Shows the choice in force."""
+        assert isinstance(editor, QComboBox)
+        editor.setCurrentIndex(max(0, editor.findData(index.data(CHOICE))))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hands the choice over, when it is another one."""
+        assert isinstance(editor, QComboBox)
+        if editor.currentData() != index.data(CHOICE):
+            model.setData(index, editor.currentData(), CHOICE)
+
+
+class WrittenList(QTableWidget):
+    """Rows with a mark; Enter edits, Tab goes to the next place, Esc leaves it as it was.
+
+    Signals:
+        written: row id (0 for a new row), place counted from 0, and the new value.
+    """
+
+    written = Signal(int, int, str)
+
+    def __init__(self, name: str, heads: Sequence[str], widths: Sequence[int]) -> None:
+        super().__init__(0, len(heads) + 1)
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels(["", *heads])
+        self.setItemDelegate(ValueDelegate(self))
+        self._dress(widths)
+        self.itemChanged.connect(self._hand_over)
+
+    def choose_in(self, place: int, choices: Choices) -> None:
+        """Lets a place be chosen from names."""
+        self.setItemDelegateForColumn(place + 1, ChoiceDelegate(self, choices))
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Shows these rows in place; what is chosen stays chosen."""
+        self.blockSignals(True)
+        self.setRowCount(len(lines))
+        for row, line in enumerate(lines):
+            self._put(row, 0, line.id, Shown(line.mark, ""))
+            for column, shown in enumerate(line.places, start=1):
+                self._put(row, column, line.id, shown)
+        self.blockSignals(False)
+        self.viewport().update()
+
+    def begin_new(self, mark: str) -> None:
+        """Opens an empty row at the end and starts writing in it."""
+        row = self.rowCount()
+        if row and not self.item(row - 1, 0).data(ROW):
+            row -= 1
+        self.blockSignals(True)
+        self.setRowCount(row + 1)
+        for column in range(self.columnCount()):
+            self._put(row, column, 0, Shown(mark if column == 0 else "", ""))
+        self.blockSignals(False)
+        self.setCurrentCell(row, 1)
+        self.scrollToBottom()
+        self.setFocus()
+        self.editItem(self.item(row, 1))
+
+    def current_id(self) -> int:
+        """The id of the current row, 0 without one."""
+        item = self.item(self.currentRow(), 0)
+        return int(item.data(ROW)) if item is not None else 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits the current place; letters are commands of the panel."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.state() == QAbstractItemView.State.EditingState:
+            event.accept()  # the editor has taken it; it is on its way to the file
+        elif enter and self.currentItem() is not None:
+            self.editItem(self.item(self.currentRow(), max(1, self.currentColumn())))
+        elif event.text().isalnum():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """A new row that nothing was written in goes again."""
+        super().closeEditor(editor, hint)
+        last = self.item(self.rowCount() - 1, 1)
+        if last is not None and not last.data(ROW) and not last.data(CHOICE):
+            self.removeRow(self.rowCount() - 1)
+
+    def _put(self, row: int, column: int, key: int, shown: Shown) -> None:
+        item = self.item(row, column)
+        if item is None:
+            item = QTableWidgetItem()
+            self.setItem(row, column, item)
+        item.setText(shown.words)
+        item.setData(ROW, key)
+        item.setData(CHOICE, shown.value)
+        item.setToolTip(plain_tool_tip(shown.words) if shown.words else "")
+        item.setFont(theme().font(strong=shown.missing or column == 0))
+        ink = "attention" if shown.missing else "ink"
+        item.setForeground(QColor(theme().color(ink)))
+        writable = Qt.ItemFlag.ItemIsEditable
+        flags = item.flags()
+        item.setFlags(flags | writable if column else flags & ~writable)
+
+    def _hand_over(self, item: QTableWidgetItem) -> None:
+        if item.column():
+            value = str(item.data(CHOICE) or "")
+            self.written.emit(int(item.data(ROW) or 0), item.column() - 1, value)
+
+    def _dress(self, widths: Sequence[int]) -> None:
+        head = self.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
+        for column, width in enumerate((48, *widths)):
+            mode = QHeaderView.ResizeMode
+            head.setSectionResizeMode(column, mode.Fixed if width else mode.Stretch)
+            if width:
+                self.setColumnWidth(column, theme().px(width))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme().px(36))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setFrameShape(QTableWidget.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
