@@ -30,25 +30,46 @@ class SlideKind(NamedTuple):
     takes: tuple[str, ...]
 
 
+COMMITMENTS = "ui.commitments.panel:CommitmentsPanel"
+
 PANELS: tuple[Panel, ...] = (
+    Panel(("doors",), "ui.people.panel:PeoplePanel", "people"),
+    Panel(("interests",), "ui.interests.panel:InterestsPanel"),
     Panel(("mission",), "ui.mission.panel:MissionPanel", "mission"),
+    Panel(("words",), "ui.language.panel:WordsPanel", "words"),
+    Panel(("map", "who_is_missing"), "ui.stakeholders.panel:MapPanel", "map"),
     Panel(
-        ("ideas", "merge", "clarify", "read_options"), "ui.options.panel:OptionsPanel", "options"
+        ("ideas", "round_robin", "merge", "clarify", "read_options"),
+        "ui.options.panel:OptionsPanel",
+        "options",
     ),
+    Panel(("vote",), "ui.voting.panel:VotePanel"),
+    Panel(("commitments", "actions_review", "invitations"), COMMITMENTS),
+    Panel(("read_back",), COMMITMENTS, "read_back"),
 )
 """Steps of any other kind run as notes and timer."""
 
 PREPARE: tuple[Page, ...] = (
     Page("mission", "desk.page.mission", "ui.mission.panel:MissionPanel"),
+    Page("people", "desk.page.people", "ui.people.panel:PeoplePanel"),
+    Page("map", "desk.page.map", "ui.stakeholders.panel:MapPanel"),
     Page("options", "desk.page.options", "ui.options.panel:OptionsPanel"),
+    Page("words", "desk.page.words", "ui.language.panel:WordsPanel"),
 )
-RECORD: tuple[Page, ...] = ()
-DELIVER: tuple[Page, ...] = ()
+RECORD: tuple[Page, ...] = (Page("commitments", "desk.page.commitments", COMMITMENTS),)
+DELIVER: tuple[Page, ...] = (Page("deliver", "desk.page.deliver", "ui.desk.deliver:DeliverSheet"),)
 
 SLIDES: tuple[SlideKind, ...] = (
     SlideKind("step", "ui.room.step_slide:step_slide", ("subject",)),
+    SlideKind("people", "ui.people.slide:people_slide", ("page",)),
     SlideKind("mission", "ui.mission.slide:mission_slide", ("page",)),
+    SlideKind("words", "ui.language.slide:words_slide", ("subject",)),
+    SlideKind("map", "ui.stakeholders.slide:map_slide", ()),
     SlideKind("options", "ui.options.slide:options_slide", ("page",)),
+    SlideKind("vote", "ui.voting.slide:vote_slide", ("subject",)),
+    SlideKind("rule_card", "ui.voting.slide:rule_card_slide", ("subject",)),
+    SlideKind("result", "ui.voting.slide:result_slide", ("subject", "stage", "page")),
+    SlideKind("read_back", "ui.commitments.slide:read_back_slide", ("page",)),
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,7 +24,7 @@ from ui.theme.focus import paints_own_focus
 from ui.theme.style_fields import paint_inner_ring
 from ui.theme.theme import theme
 from ui.widgets.step_state import paint_step_state, step_state_name
-from ui.widgets.text import paint_words, plain_label
+from ui.widgets.text import paint_words, plain_label, plain_tool_tip
 from workshop.sentences import say
 
 ENTRY = int(Qt.ItemDataRole.UserRole)
@@ -52,11 +52,16 @@ class RailEntry(NamedTuple):
 
 
 class _RailDelegate(QStyledItemDelegate):
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """35 high; 32 in a low window."""
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """35 high; 32 in a low window; the open one 56 when its name needs two lines."""
         rail = self.parent()
-        low = isinstance(rail, QWidget) and rail.window().height() < 760
-        return QSize(0, theme().px(32 if low else 35))
+        assert isinstance(rail, QListWidget)
+        if index.row() == rail.currentRow():
+            font, entry = theme().font(strong=True), index.data(ENTRY)
+            words = words_room(rail.viewport().width(), entry)
+            if QFontMetrics(font).horizontalAdvance(entry.words) > words:
+                return QSize(0, theme().px(56))
+        return QSize(0, theme().px(32 if rail.window().height() < 760 else 35))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paints one row: white with a bar when it is the open one."""
@@ -78,11 +83,13 @@ class _RailDelegate(QStyledItemDelegate):
         quiet = entry.state in ("done", "skipped") and not strong
         ink = "ink_muted" if quiet else "ink"
         right = at.right() - 16
-        figures = 68 if entry.actual or entry.planned else 0
-        words = QRectF(at.left() + 44, at.top(), right - at.left() - 44 - figures, at.height())
-        paint_words(painter, words, entry.words, ink=ink, strong=strong)
-        actual = QRectF(right - 30, at.top(), 30, at.height())
-        planned = actual.translated(-34, 0)
+        words = QRectF(at.left() + 44, at.top(), words_room(at.width(), entry), at.height())
+        if at.height() >= theme().px(56):
+            paint_two_lines(painter, words, entry.words)
+        else:
+            paint_words(painter, words, entry.words, ink=ink, strong=strong)
+        actual = QRectF(right - 24, at.top(), 24, at.height())
+        planned = actual.translated(-28, 0)
         if not entry.actual and not entry.planned.isdigit():
             planned = QRectF(right - 80, at.top(), 80, at.height())
         caption = {"role": "caption", "align": _RIGHT}
@@ -90,6 +97,19 @@ class _RailDelegate(QStyledItemDelegate):
         over = "attention" if entry.over else "ink" if entry.state == "live" else "ink_muted"
         live = entry.state == "live"
         paint_words(painter, actual, entry.actual, ink=over, strong=live, **caption)
+
+
+def words_room(width: float, entry: RailEntry) -> float:
+    """How wide the words of a row may be beside its figures."""
+    return width - 44 - 16 - (56 if entry.actual or entry.planned else 0)
+
+
+def paint_two_lines(painter: QPainter, at: QRectF, words: str) -> None:
+    """Paints semibold words broken over lines, 20 pixels a line."""
+    painter.setFont(theme().font(strong=True))
+    painter.setPen(theme().color("ink"))
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(at, int(flags), words)
 
 
 class RailList(QListWidget):
@@ -103,7 +123,6 @@ class RailList(QListWidget):
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.viewport().setAutoFillBackground(False)
@@ -124,14 +143,16 @@ class RailList(QListWidget):
             item = self.item(row)
             item.setData(ENTRY, entry)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.said)
-            item.setToolTip("")
+            item.setToolTip(plain_tool_tip(entry.words))
             if entry.key == current:
                 self.setCurrentItem(item)
         self._entries = tuple(entries)
         self.blockSignals(False)
+        self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
     def _open(self, item: QListWidgetItem | None) -> None:
+        self.scheduleDelayedItemsLayout()
         if item is not None:
             self.opened.emit(item.data(ENTRY).key)
 
@@ -149,12 +170,11 @@ class Rail(QWidget):
         self.columns = plain_label(say("desk.rail.columns"), role="caption", ink="ink_muted")
         self.foot_words = plain_label("", role="caption", ink="ink_muted", elide=True)
         self.foot = QHBoxLayout()
-        self.foot.addWidget(self.foot_words, 1)
         self._lay_out()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(20, 0, 16, 0)
+        head.setContentsMargins(20, 0, 17, 0)
         head.addWidget(self.head, 1)
         head.addWidget(self.columns)
         head_box = QWidget()
@@ -162,7 +182,7 @@ class Rail(QWidget):
         head_box.setLayout(head)
         foot_box = QWidget()
         foot_box.setFixedHeight(theme().px(48))
-        self.foot.setContentsMargins(20, 0, 8, 0)
+        self.foot.setContentsMargins(0, 0, 0, 0)
         foot_box.setLayout(self.foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)

@@ -6,7 +6,7 @@ import datetime
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
@@ -52,12 +52,14 @@ class ReadySheet(Sheet):
         self.rows = [_CheckRow() for _ in range(4)]
         self.body.addWidget(self.summary)
         self.body.addSpacing(8)
-        self.body.addStretch(1)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        self.body.addLayout(lines, 1)
         for row in self.rows:
             row.acted.connect(self._act)
-            self.body.addWidget(row, 8)
-            self.body.setSpacing(0)
-        self.body.addStretch(2)
+            lines.addWidget(row, 8)
+        self.rows[-1].is_last = True
+        lines.addStretch(1)
         self.start_button = PrimaryButton(say("desk.ready.start"))
         self.start_button.clicked.connect(self._start)
         self.bar.add(self.start_button)
@@ -69,7 +71,7 @@ class ReadySheet(Sheet):
         found = checks(self.document, self.displays, self._tried)
         for row, check in zip(self.rows, found, strict=True):
             row.show_check(check)
-        looks = sum(check.state != "ready" for check in found)
+        looks = sum(check.state == "look" for check in found)
         self.summary.setText(say("desk.ready.looks", n=looks) if looks else say("desk.ready.all"))
         now = workshop(self.document)
         begun = now is not None and now.started_at is not None
@@ -79,6 +81,14 @@ class ReadySheet(Sheet):
     def take_focus(self) -> None:
         """Enter starts."""
         self.start_button.setFocus()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints the ground of a line that needs a look, from edge to edge of the sheet."""
+        painter = QPainter(self)
+        for row in self.rows:
+            if row.needs_look:
+                ground = QRect(0, row.y(), self.width(), row.height())
+                painter.fillRect(ground, theme().color("attention_soft"))
 
     def _start(self) -> None:
         now = workshop(self.document)
@@ -110,7 +120,7 @@ class _CheckRow(QFrame):
         super().__init__()
         self.setMinimumHeight(theme().px(96))
         self.setMaximumHeight(theme().px(ROW_HEIGHT))
-        self._look = False
+        self.needs_look = self.is_last = False
         self._acts: tuple[str, ...] = ()
         self.icon = IconMark("users", "ink", 20)
         self.name = plain_label("", role="lead", strong=True)
@@ -134,10 +144,10 @@ class _CheckRow(QFrame):
         self.sentence.setText(check.sentence)
         self.sentence.set_strong(check.state == "look")
         self.more.setText(check.more)
-        self._look = check.state == "look"
+        self.needs_look = check.state == "look"
         if check.acts != self._acts:
             self._make_buttons(check.acts)
-        self.update()
+        self.parentWidget().update()
 
     def _make_buttons(self, acts: tuple[str, ...]) -> None:
         while (item := self.buttons.takeAt(0)) is not None:
@@ -180,10 +190,8 @@ class _CheckRow(QFrame):
         self.name.setFixedWidth(160)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paints the ground of a line that needs a look, and the hairlines."""
-        painter = QPainter(self)
-        if self._look:
-            painter.fillRect(self.rect(), theme().color("attention_soft"))
-        line = theme().color("line")
+        """Paints the hairlines."""
+        painter, line = QPainter(self), theme().color("line")
         painter.fillRect(0, 0, self.width(), 1, line)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, line)
+        if self.is_last:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -43,7 +43,7 @@ class RoomColumn(QWidget):
         self.size_words = plain_label("", role="caption", ink="ink_muted")
         self.thumbnail = RoomView()
         self.state_word = plain_label("", role="caption", strong=True)
-        self.state_more = plain_label("", role="caption", elide=True)
+        self.state_more = plain_label("", role="caption", wrap=True)
         self.window_button = LinkButton(say("desk.room.open-window"))
         self.show_button = SecondaryButton(say("desk.room.show"), "monitor", checkable=True)
         self.freeze_button = SecondaryButton(say("desk.room.freeze"), "pause", checkable=True)
@@ -68,7 +68,7 @@ class RoomColumn(QWidget):
         word, ink = self._mode()
         self.state_word.setText(say(f"desk.room.mode.{word}"))
         self.state_word.set_ink(ink)
-        title = state.header or say("desk.room.welcome")
+        title = getattr(state.slide, "title", "") or state.header or say("desk.room.welcome")
         self.state_more.setText(say(f"desk.room.mode.{word}.more", what=title))
         self.show_button.setChecked(word == "live" and not state.message)
         self.freeze_button.setChecked(self.room.frozen)
@@ -86,7 +86,7 @@ class RoomColumn(QWidget):
         """Holds the picture, or follows again."""
         self.room.freeze(not self.room.frozen)
 
-    def show(self) -> None:
+    def show_now(self) -> None:
         """Shows to the room what the sheet is about, unfrozen and uncovered."""
         if self.room.frozen:
             self.room.freeze(False)
@@ -113,12 +113,12 @@ class RoomColumn(QWidget):
         head.addWidget(self.window_button)
         head.addWidget(self.size_words)
         inside.addLayout(head)
-        frame = _Frame()
-        frame.box.addWidget(self.thumbnail)
-        inside.addWidget(frame)
+        inside.addWidget(_Frame(self.thumbnail))
         line = QHBoxLayout()
         line.setSpacing(4)
-        line.addWidget(self.state_word)
+        for part in (self.state_word, self.state_more):
+            part.setAlignment(Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.state_word, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.state_more, 1)
         inside.addLayout(line)
         inside.addLayout(self._buttons())
@@ -145,7 +145,7 @@ class RoomColumn(QWidget):
         return grid
 
     def _connect(self) -> None:
-        self.show_button.clicked.connect(self.show)
+        self.show_button.clicked.connect(self.show_now)
         self.freeze_button.clicked.connect(self.freeze)
         self.blank_button.clicked.connect(self.blank)
         self.message_button.clicked.connect(self._ask_message)
@@ -191,15 +191,16 @@ class RoomColumn(QWidget):
 class _Frame(QFrame):
     """16 to 9 with a border of ink; the room screen itself has none."""
 
-    def __init__(self) -> None:
+    def __init__(self, inside: QWidget) -> None:
         super().__init__()
-        self.box = QVBoxLayout(self)
-        self.box.setContentsMargins(1, 1, 1, 1)
+        self._inside = inside
+        inside.setParent(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps 16 to 9."""
         super().resizeEvent(event)
         self.setFixedHeight(round((self.width() - 2) * 9 / 16) + 2)
+        self._inside.setGeometry(self.rect().adjusted(1, 1, -1, -1))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the border."""

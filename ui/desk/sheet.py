@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
+from ui.theme.theme import theme
 from ui.widgets.text import plain_label
 from workshop.document import Changed
 from workshop.sentences import Sentence, say
@@ -24,6 +26,10 @@ class ActionBar(QFrame):
         self._row.setContentsMargins(24, 4, 20, 4)
         self._row.setSpacing(12)
         self._row.addWidget(self._sentence, 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints the hairline above."""
+        QPainter(self).fillRect(0, 0, self.width(), 1, theme().color("line"))
 
     def say(self, words: Sentence | str) -> None:
         """Shows one sentence (a `Sentence`, or words) at the left."""

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, 
 
 from ui.desk.icon_mark import IconMark
 from ui.document.live import LiveDocument
+from ui.theme.icons import paint_icon
 from ui.theme.theme import theme
-from ui.widgets.buttons import QuietButton
 from ui.widgets.text import paint_words, plain_label
 from workshop.agenda.model import Step
 from workshop.agenda.queries import steps, workshop
@@ -53,6 +53,44 @@ class Door(QAbstractButton):
             painter.fillRect(0, self.height() - 3, self.width(), 3, theme().color("accent"))
 
 
+class TopButton(QAbstractButton):
+    """Words in ink, perhaps after an icon; it has no border."""
+
+    def __init__(self, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._words = icon, ""
+        self.strong = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme().px(36))
+
+    def set_words(self, words: str, name: str) -> None:
+        """Shows words; `name` is what a screen reader says."""
+        self._words = words
+        self.setAccessibleName(name)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as icon and words."""
+        width = QFontMetrics(theme().font("body", strong=self.strong)).horizontalAdvance(
+            self._words
+        )
+        return QSize(width + 10 + (28 if self._icon else 0), theme().px(36))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints icon and words."""
+        painter = QPainter(self)
+        ink = "ink" if self.isEnabled() else "ink_muted"
+        at = QRectF(self.rect()).adjusted(4, 0, -4, 0)
+        if self.underMouse() and self.isEnabled():
+            painter.fillRect(self.rect(), theme().color("accent_soft"))
+        if self._icon:
+            side = QRectF(at.left(), at.center().y() - 10, 20, 20)
+            paint_icon(painter, side, self._icon, theme().color(ink))
+            at.setLeft(at.left() + 28)
+        paint_words(painter, at, self._words, ink=ink, strong=self.strong)
+
+
 class TopLine(QWidget):
     """What holds for the whole workshop.
 
@@ -71,7 +109,7 @@ class TopLine(QWidget):
         super().__init__()
         self.live = live
         self.setFixedHeight(theme().px(HEIGHT))
-        self.title = QuietButton("")
+        self.title = TopButton()
         self.menu = QMenu(self)
         self._fill_menu()
         self.doors = {key: Door(say(f"desk.door.{key}")) for key in doors}
@@ -79,7 +117,7 @@ class TopLine(QWidget):
         self.slip = plain_label("", strong=True)
         self.people = plain_label("")
         self.saved = plain_label("", ink="ink_muted")
-        self.undo = QuietButton(say("desk.undo"), "arrow-u-up-left")
+        self.undo = TopButton("arrow-u-up-left")
         self._lay_out()
         self._connect()
         self._second = QTimer(self, interval=1000)
@@ -91,15 +129,13 @@ class TopLine(QWidget):
         """Reads what it shows."""
         now = workshop(self.live.document)
         words = now.title if now else ""
-        font = self.title.font()
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, 200)
-        self.title.set_words(shown)
-        self.title.setAccessibleName(say("desk.top.menu", title=words))
+        self.title.set_words(words, say("desk.top.menu", title=words))
         here, listed = counts(self.live.document)
         self.people.setText(say("desk.top.here", here=here, listed=listed))
         label = self.live.document.undo_label
         self.undo.setEnabled(label is not None)
-        self.undo.set_words(undo_words(say(label) if label else ""))
+        named = say("desk.undo-label", label=say(label)) if label else say("desk.undo")
+        self.undo.set_words(undo_words(say(label) if label else ""), named)
         self._show_saved()
         self._tick()
 
@@ -109,9 +145,10 @@ class TopLine(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 1)
+        row.setContentsMargins(20, 0, 20, 1)
         row.setSpacing(0)
-        self.title.setFixedWidth(232)
+        self.title.setFixedWidth(theme().px(224))
+        self.title.strong = True
         row.addWidget(self.title)
         row.addSpacing(24)
         for door in self.doors.values():

@@ -68,8 +68,11 @@ def paint_state(page: Page, state: RoomState) -> None:
         page.text(say("room.covered"), BODY, "key", ink="ink_muted")
         return
     half = HEADER.width() / 2
-    page.text(state.header, _left(HEADER, state.header_right), "small", bold=True, lines=1)
-    page.text(state.header_right, HEADER.adjusted(half, 0, 0, 0), "small", right=True, lines=1)
+    quiet, ink = state.quiet_header, "ink_muted" if state.quiet_header else "ink"
+    left = _left(HEADER, state.header_right)
+    page.text(state.header, left, "small", bold=not quiet, ink=ink, lines=1)
+    right = HEADER.adjusted(half, 0, 0, 0)
+    page.text(state.header_right, right, "small", ink="ink_muted", right=True, lines=1)
     if state.message:
         page.text(state.message, BODY, "key")
     else:

@@ -133,6 +133,7 @@ class RoomState:
 
     header: str = ""
     header_right: str = ""
+    quiet_header: bool = False
     footer: str = ""
     footer_right: str = ""
     cover: str = "live"

@@ -51,6 +51,7 @@ def step_slide(reader: Reader, subject: int | None = None) -> RoomState:
     return RoomState(
         header=say("room.step.place", step=place + 1, of=len(steps)),
         header_right=datetime.datetime.now().strftime("%H:%M"),
+        quiet_header=True,
         footer=_sample_line(reader),
         footer_right=say("room.step.next", title=following) if following else "",
         slide=StepSlide(step["title"], step["goal"], _time(step["minutes"], step["started_at"])),

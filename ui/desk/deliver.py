@@ -1,0 +1,144 @@
+"""Deliver: the pages of the minutes as they are, and saving what leaves the room."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QScrollArea, QWidget
+
+from ui.desk.sheet import Sheet
+from ui.document.live import LiveDocument
+from ui.widgets.buttons import PrimaryButton, SecondaryButton
+from ui.widgets.segmented import Segmented
+from workshop.document import WorkshopError
+from workshop.document.copies import share_a_copy
+from workshop.exchange.editions import Edition
+from workshop.sentences import Sentence, say
+
+_SCALE = 1.1  # pixels a point
+_ENDINGS = {"pdf": "PDF (*.pdf)", "json": "JSON (*.json)", "plenary": "Plenary (*.plenary)"}
+
+
+class DeliverSheet(Sheet):
+    """The minutes in the chosen edition, page by page; save, share, export."""
+
+    TABLES: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, live: LiveDocument, step: int | None = None) -> None:
+        super().__init__(live, say("desk.deliver.title"))
+        self.step = step
+        choices = [(name, say(f"desk.deliver.{name}")) for name in ("organiser", "public")]
+        self.edition = Segmented(choices, say("desk.deliver.edition"))
+        self.aside.addWidget(self.edition)
+        self.pages = QScrollArea()
+        self.pages.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.pages.setWidgetResizable(True)
+        self.pages.setAccessibleName(say("desk.deliver.pages"))
+        self.body.addWidget(self.pages, 1)
+        self.save_button = PrimaryButton(say("desk.deliver.save"), "file-pdf")
+        self.json_button = SecondaryButton(say("desk.deliver.json"))
+        self.copy_button = SecondaryButton(say("desk.deliver.copy"))
+        for button in (self.copy_button, self.json_button, self.save_button):
+            self.bar.add(button)
+        self.edition.chosen.connect(self._set_again)
+        self.save_button.clicked.connect(self._save_pdf)
+        self.json_button.clicked.connect(self._save_json)
+        self.copy_button.clicked.connect(self._share)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Sets the minutes and shows their pages."""
+        from exports.minutes.minutes import set_minutes
+
+        file = io.BytesIO()
+        try:
+            set_minutes(self.document, file, self.edition.current)
+        except WorkshopError as error:
+            self.bar.say(error.sentence)
+            return
+        images = _images(file.getvalue())
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setSpacing(16)
+        for number, image in enumerate(images, start=1):
+            line.addWidget(_page(image, number, len(images)))
+        line.addStretch(1)
+        self.pages.setWidget(row)
+        self.bar.say(say("desk.deliver.hint"))
+
+    def _set_again(self, _edition: str) -> None:
+        self.refresh()
+
+    def _save_pdf(self) -> None:
+        from exports.minutes.minutes import write_minutes
+
+        path = self._ask("pdf")
+        if path is not None:
+            self._try(lambda: write_minutes(self.document, path, self.edition.current), path)
+
+    def _save_json(self) -> None:
+        from ui.commands.export_command import export_to
+
+        path = self._ask("json")
+        if path is not None:
+            edition: Edition = "public" if self.edition.current == "public" else "organiser"
+            self._try(lambda: export_to(self.document, path, edition), path)
+
+    def _share(self) -> None:
+        path = self._ask("plenary")
+        if path is not None:
+            self._try(lambda: share_a_copy(self.document, path), path)
+
+    def _ask(self, ending: str) -> Path | None:
+        words = say(f"desk.deliver.name.{ending}", name=self.document.path.stem)
+        start = self.document.path.with_name(f"{words}.{ending}")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, say("desk.deliver.where"), str(start), _ENDINGS[ending]
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(f".{ending}")
+
+    def _try(self, act: Callable[[], object], path: Path) -> None:
+        try:
+            act()
+        except WorkshopError as error:
+            self.bar.say(error.sentence)
+        else:
+            self.bar.say(Sentence("desk.deliver.saved", name=path.name, folder=path.parent.name))
+
+
+def _images(pdf: bytes) -> list[QImage]:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    images = []
+    for page in document:
+        bitmap = page.render(scale=_SCALE, rev_byteorder=True)
+        image = QImage(
+            bytes(bitmap.buffer),
+            bitmap.width,
+            bitmap.height,
+            bitmap.stride,
+            QImage.Format.Format_RGB888
+            if bitmap.n_channels == 3
+            else QImage.Format.Format_RGBX8888,
+        )
+        images.append(image.copy())
+    document.close()
+    return images
+
+
+def _page(image: QImage, number: int, of: int) -> QWidget:
+    holder = QLabel()
+    holder.setPixmap(QPixmap.fromImage(image))
+    holder.setFrameShape(QLabel.Shape.Box)
+    holder.setAlignment(Qt.AlignmentFlag.AlignTop)
+    holder.setAccessibleName(say("desk.deliver.page", page=number, of=of))
+    return holder
