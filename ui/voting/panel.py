@@ -33,6 +33,7 @@ from workshop.voting.changes import (
     StopRound,
     VoidRound,
 )
+from workshop.voting.closing import back_up_after
 from workshop.voting.model import Round, Voter
 from workshop.voting.prospect import prospect
 from workshop.voting.rule import Settings
@@ -159,13 +160,9 @@ class VotePanel(Sheet):
         self.live.do(ReopenRound, round_id=self.round.id)
 
     def _count(self) -> None:
-        if self.live.do(CloseRound, round_id=self.round.id) is not None:
-            self._back_up()
-
-    def _back_up(self) -> None:
-        try:
-            self.document.back_up()
-        except OSError:
+        if self.live.do(CloseRound, round_id=self.round.id) is None:
+            return
+        if back_up_after(self.document) is None:
             self.bar.say(say("voting.desk.no_backup"))
 
     def _show_turnout(self) -> None:

@@ -1,4 +1,4 @@
-"""Closing a round as the desk does it: counted once, then backed up."""
+"""Closing a round: counted once, then backed up."""
 
 from __future__ import annotations
 
@@ -16,7 +16,12 @@ def close_and_count(document: Document, round_id: int) -> tuple[Changed, Path | 
         DiskTrouble: nothing was closed.
     """
     changed = document.commit(CloseRound(round_id=round_id))
+    return changed, back_up_after(document)
+
+
+def back_up_after(document: Document) -> Path | None:
+    """The backup that follows a count; None when it could not be made."""
     try:
-        return changed, document.back_up()
+        return document.back_up()
     except Exception:  # closed and saved already: no failure of a copy may hide that
-        return changed, None
+        return None

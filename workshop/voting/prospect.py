@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from workshop.document import Reader
+from workshop.interests.queries import recusals
 from workshop.people.model import VOTING_ROLES
 from workshop.sentences import Sentence
 from workshop.voting.checks import blocks, warnings
@@ -59,13 +59,9 @@ def roll_for(reader: Reader, options: list[int]) -> Roll:
     people = reader.all(
         "SELECT id, sector, role FROM participant WHERE present ORDER BY position, id"
     )
-    recusals: defaultdict[int, set[int]] = defaultdict(set)
-    for row in reader.all(
-        "SELECT participant_id, option_id FROM measure WHERE measure = 'recused'"
-    ):
-        recusals[row["participant_id"]].add(row["option_id"])
+    recused = recusals(reader)
     voting = [Person(row["id"], row["sector"]) for row in people if row["role"] in VOTING_ROLES]
-    return draw_up(voting, recusals, options, limit=group_limit(reader))
+    return draw_up(voting, recused, options, limit=group_limit(reader))
 
 
 def group_limit(reader: Reader) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.voting.kiosk.face import MARGIN, Face
 from ui.voting.kiosk.page import Page
-from ui.voting.kiosk.parts import KioskButton, paint_ring
+from ui.voting.kiosk.parts import KioskButton, Words, paint_ring
 from ui.widgets.sector_mark import paint_sector_mark, sector_name
 from workshop.sentences import Sentence, say
 from workshop.voting.model import Voter
@@ -92,10 +92,11 @@ class IdentifyPage(Page):
             look="quiet",
             pixels=24,
             icon="arrow-left",
+            fixed=True,
         )
         if self.pages > 1:
             words = say("voting.kiosk.more_names", page=1, pages=self.pages)
-            self.more = self.button(words, (500, 636, 290, 64), self._more, pixels=26)
+            self.more = self.button(words, (500, 636, 290, 64), self._more, pixels=26, fixed=True)
             self._name_more()
         self._code_field()
         self.foot()
@@ -148,9 +149,9 @@ class IdentifyPage(Page):
             self.tiles.append(tile)
 
     def _code_field(self) -> None:
-        wide = 260.0 * (1 + 0.25 * self.face.size)
-        x = 1110 - wide
-        self.words(say("voting.kiosk.or_code"), 24, x, 652, width=wide, right=True)
+        label = Words(self.face, say("voting.kiosk.or_code"), 24, self, fixed=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        label.setGeometry(self.face.rect(820, 652, 298, 36))
         self.field = QLineEdit(self)
         self.field.setMaxLength(CODE_LENGTH)
         self.field.setFont(self.face.font(34, strong=True, fixed=True))

@@ -89,9 +89,12 @@ class Page(QWidget):
         look: str = "secondary",
         pixels: float = 28,
         icon: str = "",
+        fixed: bool = False,
     ) -> KioskButton:
         """A button at a place of the design; it grows with its words, away from its edge."""
-        made = KioskButton(self.face, say(key), self, look=look, pixels=pixels, icon=icon)
+        made = KioskButton(
+            self.face, say(key), self, look=look, pixels=pixels, icon=icon, fixed=fixed
+        )
         x, y, width, height = place
         wanted = made.sizeHint().width() / self.face.scale
         if x < 0:  # measured from the right edge
@@ -110,6 +113,7 @@ class Page(QWidget):
         words = Words(self.face, title, pixels, self, strong=True, fixed=True)
         wide = self.face.px(TITLE_WIDTH)
         if words.natural() > wide:
+            words.hide()
             words.deleteLater()
             words = Words(self.face, title, 26, self, strong=True, fixed=True)
             height = words.height_in(wide) / self.face.scale

@@ -121,7 +121,10 @@ class KioskButton(QAbstractButton):
         fill, border, ink = self._colours()
         if self.look != "quiet":
             width = self.face.px(2 if self.underMouse() or self.face.contrast else 1.5)
-            painter.setPen(QPen(border, max(1, width)))
+            dash = self.face.contrast and not self.isEnabled()
+            style = Qt.PenStyle.DotLine if dash else Qt.PenStyle.SolidLine
+            painter.setOpacity(0.4 if dash else 1.0)  # the line colour is black in high contrast
+            painter.setPen(QPen(border, max(1, width), style))
             painter.setBrush(fill)
             painter.drawRoundedRect(
                 box.adjusted(0.75, 0.75, -0.75, -0.75), self.face.px(10), self.face.px(10)

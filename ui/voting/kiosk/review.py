@@ -80,6 +80,7 @@ class ReviewPage(Page):
     def _show(self) -> None:
         for label in self.labels:
             label.setText("")
+            label.hide()
             label.deleteLater()
         self.labels, self.marks = [], []
         y, n = self.top, self.first
@@ -90,6 +91,7 @@ class ReviewPage(Page):
             tall = label.height_in(self.face.px(1318 - WORDS_X)) / self.face.scale
             height = max(71.0, tall + 20)
             if y + height > BOTTOM and self.labels:
+                label.hide()
                 label.deleteLater()
                 break
             label.setGeometry(
