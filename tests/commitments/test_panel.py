@@ -33,81 +33,81 @@ def panel(qtbot, qapp, document):
 
 
 def test_d_writes_a_decision_exactly_as_typed(panel, qtbot, document):
-    qtbot.keyClick(panel.decisions, Qt.Key.Key_D)
-    _type(qtbot, panel.decisions, WORDS)
+    qtbot.keyClick(panel.decision_list, Qt.Key.Key_D)
+    _type(qtbot, panel.decision_list, WORDS)
     (made,) = decisions(document)
     assert (made.mark, made.text) == ("D1", WORDS)
 
 
 def test_a_writes_an_action_without_owner_and_date(panel, qtbot, document):
-    qtbot.keyClick(panel.actions, Qt.Key.Key_A)
-    _type(qtbot, panel.actions, "Ask the region")
+    qtbot.keyClick(panel.action_list, Qt.Key.Key_A)
+    _type(qtbot, panel.action_list, "Ask the region")
     assert actions(document)[0].text == "Ask the region"
-    shown = [panel.actions.item(0, column).text() for column in range(4)]
+    shown = [panel.action_list.item(0, column).text() for column in range(4)]
     assert shown == ["A1", "Ask the region", "nobody yet", "no date"]
     assert "one without an owner" in panel.action_count.text()
 
 
 def test_tab_goes_from_words_to_owner(panel, qtbot, document):
-    qtbot.keyClick(panel.actions, Qt.Key.Key_A)
-    editor = panel.actions.findChild(QLineEdit)
+    qtbot.keyClick(panel.action_list, Qt.Key.Key_A)
+    editor = panel.action_list.findChild(QLineEdit)
     qtbot.keyClicks(editor, "Ask")
     qtbot.keyClick(editor, Qt.Key.Key_Tab)
     assert actions(document)[0].text == "Ask"
-    assert panel.actions.findChild(QComboBox) is not None
+    assert panel.action_list.findChild(QComboBox) is not None
 
 
 def test_escape_leaves_nothing_behind(panel, qtbot, document):
-    qtbot.keyClick(panel.decisions, Qt.Key.Key_D)
-    editor = panel.decisions.findChild(QLineEdit)
+    qtbot.keyClick(panel.decision_list, Qt.Key.Key_D)
+    editor = panel.decision_list.findChild(QLineEdit)
     qtbot.keyClicks(editor, "half")
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert decisions(document) == []
-    assert panel.decisions.rowCount() == 0
+    assert panel.decision_list.rowCount() == 0
 
 
 def test_enter_with_nothing_written_leaves_nothing_behind(panel, qtbot, document):
-    qtbot.keyClick(panel.decisions, Qt.Key.Key_D)
-    _type(qtbot, panel.decisions, "")
+    qtbot.keyClick(panel.decision_list, Qt.Key.Key_D)
+    _type(qtbot, panel.decision_list, "")
     assert decisions(document) == []
-    assert panel.decisions.rowCount() == 0
+    assert panel.decision_list.rowCount() == 0
 
 
 @pytest.mark.parametrize("typed", ["12 Apr 2027", "12.4.2027", " 2027-04-12 "])
 def test_a_date_may_be_typed_in_several_ways(panel, document, typed):
     document.commit(AddAction(text="Ask"))
-    _set(panel.actions, 0, 3, typed)
+    _set(panel.action_list, 0, 3, typed)
     assert actions(document)[0].due_day == datetime.date(2027, 4, 12)
 
 
 def test_owner_and_date_are_given_in_place(panel, document):
     document.commit(AddAction(text="Ask"))
-    _set(panel.actions, 0, 2, "p2")
-    _set(panel.actions, 0, 3, "2027-04-12")
+    _set(panel.action_list, 0, 2, "p2")
+    _set(panel.action_list, 0, 3, "2027-04-12")
     (one,) = actions(document)
     assert (one.owner_id, one.due_day) == (2, datetime.date(2027, 4, 12))
-    shown = [panel.actions.item(0, column).text() for column in (2, 3)]
+    shown = [panel.action_list.item(0, column).text() for column in (2, 3)]
     assert shown == ["Person 2", "12 Apr 2027"]
 
 
 def test_a_date_that_is_none_is_refused_in_words(panel, document):
     document.commit(AddAction(text="Ask"))
-    _set(panel.actions, 0, 3, "next spring")
+    _set(panel.action_list, 0, 3, "next spring")
     assert actions(document)[0].due == ""
-    assert panel.actions.item(0, 3).text() == "no date"
+    assert panel.action_list.item(0, 3).text() == "no date"
 
 
 def test_emptied_words_leave_the_row_as_it_was(panel, document):
     document.commit(MakeDecision(text="We start"))
-    _set(panel.decisions, 0, 1, "  ")
+    _set(panel.decision_list, 0, 1, "  ")
     assert decisions(document)[0].text == "We start"
-    assert panel.decisions.item(0, 1).text() == "We start"
+    assert panel.decision_list.item(0, 1).text() == "We start"
 
 
 def test_each_edit_is_its_own_step_of_undo(panel, document):
     document.commit(MakeDecision(text="one"))
-    _set(panel.decisions, 0, 1, "two")
-    _set(panel.decisions, 0, 1, "three")
+    _set(panel.decision_list, 0, 1, "two")
+    _set(panel.decision_list, 0, 1, "three")
     panel.live.undo()
     assert decisions(document)[0].text == "two"
 
@@ -115,8 +115,8 @@ def test_each_edit_is_its_own_step_of_undo(panel, document):
 def test_remove_takes_the_chosen_row_only(panel, document):
     document.commit(MakeDecision(text="one"))
     document.commit(AddAction(text="Ask"))
-    panel.decisions.selectRow(0)
-    panel.actions.selectRow(0)
+    panel.decision_list.selectRow(0)
+    panel.action_list.selectRow(0)
     panel.remove_button.click()
     assert len(decisions(document)) == 1
     assert actions(document) == []

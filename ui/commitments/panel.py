@@ -14,7 +14,6 @@ from ui.commitments.rows import Line, Shown, WrittenList
 from ui.commitments.slide import day_words
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
-from ui.theme.theme import theme
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.text import PlainLabel, plain_label
 from workshop.agenda.changes import ShowOnRoom
@@ -59,12 +58,12 @@ class CommitmentsPanel(Sheet):
     def __init__(self, live: LiveDocument, step: int | None = None) -> None:
         super().__init__(live, say("commitments.desk.title"))
         self.step = step
-        self.decisions = WrittenList(
+        self.decision_list = WrittenList(
             say("commitments.desk.decisions"),
             [say("commitments.desk.words"), say("commitments.desk.basis")],
             (0, 160),
         )
-        self.actions = WrittenList(
+        self.action_list = WrittenList(
             say("commitments.desk.actions"),
             [say(f"commitments.desk.{head}") for head in ("words", "owner", "due")],
             (0, 190, 130),
@@ -83,10 +82,10 @@ class CommitmentsPanel(Sheet):
     def refresh(self) -> None:
         """Reads both lists again."""
         made, agreed = decisions(self.document), actions(self.document)
-        self.decisions.show_lines([_decision(one) for one in made])
+        self.decision_list.show_lines([_decision(one) for one in made])
         past = past_its_window(self.document)
         late = {one.action.id for one in past}
-        self.actions.show_lines([self._action(one, one.id in late) for one in agreed])
+        self.action_list.show_lines([self._action(one, one.id in late) for one in agreed])
         self.decision_count.setText(str(len(made)) if made else say("commitments.desk.no-decision"))
         self._count_actions(agreed)
         said = [
@@ -107,9 +106,9 @@ class CommitmentsPanel(Sheet):
 
     def _lay_out_body(self) -> None:
         self.body.addLayout(_head(say("commitments.desk.decisions"), self.decision_count))
-        self.body.addWidget(self.decisions, 2)
+        self.body.addWidget(self.decision_list, 2)
         self.body.addLayout(_head(say("commitments.desk.actions"), self.action_count))
-        self.body.addWidget(self.actions, 3)
+        self.body.addWidget(self.action_list, 3)
         self.body.addWidget(self.late)
         for button in (
             self.remove_button,
@@ -120,17 +119,16 @@ class CommitmentsPanel(Sheet):
             self.bar.add(button)
 
     def _connect(self) -> None:
-        self.decisions.choose_in(1, _bases)
-        self.actions.choose_in(1, self._owners)
-        self.decisions.written.connect(self._write_decision)
-        self.actions.written.connect(self._write_action)
-        self.decisions.itemSelectionChanged.connect(self._decision_chosen)
-        self.actions.itemSelectionChanged.connect(self._action_chosen)
+        self.decision_list.choose_in(1, _bases)
+        self.action_list.choose_in(1, self._owners)
+        self.decision_list.written.connect(self._write_decision)
+        self.action_list.written.connect(self._write_action)
+        self.decision_list.itemSelectionChanged.connect(self._decision_chosen)
+        self.action_list.itemSelectionChanged.connect(self._action_chosen)
         self.decision_button.clicked.connect(self._new_decision)
         self.action_button.clicked.connect(self._new_action)
         self.remove_button.clicked.connect(self._remove)
         self.read_button.clicked.connect(self._read_back)
-        theme().changed.connect(self.refresh)
 
     def _count_actions(self, agreed: list[Action]) -> None:
         nobody = len(without_owner(self.document))
@@ -205,24 +203,24 @@ class CommitmentsPanel(Sheet):
         self.live.do(SetDue, action=row, due=day)
 
     def _new_decision(self) -> None:
-        self.decisions.begin_new("D")
+        self.decision_list.begin_new("D")
 
     def _new_action(self) -> None:
-        self.actions.begin_new("A")
+        self.action_list.begin_new("A")
 
     def _decision_chosen(self) -> None:
-        if self.decisions.selectedItems():
-            self.actions.clearSelection()
+        if self.decision_list.selectedItems():
+            self.action_list.clearSelection()
 
     def _action_chosen(self) -> None:
-        if self.actions.selectedItems():
-            self.decisions.clearSelection()
+        if self.action_list.selectedItems():
+            self.decision_list.clearSelection()
 
     def _remove(self) -> None:
-        if self.decisions.selectedItems() and self.decisions.current_id():
-            self.live.do(RemoveDecision, decision=self.decisions.current_id())
-        elif self.actions.selectedItems() and self.actions.current_id():
-            self.live.do(RemoveAction, action=self.actions.current_id())
+        if self.decision_list.selectedItems() and self.decision_list.current_id():
+            self.live.do(RemoveDecision, decision=self.decision_list.current_id())
+        elif self.action_list.selectedItems() and self.action_list.current_id():
+            self.live.do(RemoveAction, action=self.action_list.current_id())
         else:
             self.bar.say(say("commitments.desk.choose"))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 from ui.theme.theme import theme
 from ui.widgets.text import plain_tool_tip
 
-ROW, CHOICE = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
+ROW = int(Qt.ItemDataRole.UserRole)
+CHOICE, INK = ROW + 1, ROW + 2
 Index = QModelIndex | QPersistentModelIndex
 Choices = Callable[[], Sequence[tuple[str, str]]]
 
@@ -111,6 +112,7 @@ class WrittenList(QTableWidget):
         self.setItemDelegate(ValueDelegate(self))
         self._dress(widths)
         self.itemChanged.connect(self._hand_over)
+        theme().changed.connect(self._recolour)
 
     def choose_in(self, place: int, choices: Choices) -> None:
         """Lets a place be chosen from names."""
@@ -130,7 +132,8 @@ class WrittenList(QTableWidget):
     def begin_new(self, mark: str) -> None:
         """Opens an empty row at the end and starts writing in it."""
         row = self.rowCount()
-        if row and not self.item(row - 1, 0).data(ROW):
+        last = self.item(row - 1, 0)
+        if last is not None and not last.data(ROW):
             row -= 1
         self.blockSignals(True)
         self.setRowCount(row + 1)
@@ -140,7 +143,7 @@ class WrittenList(QTableWidget):
         self.setCurrentCell(row, 1)
         self.scrollToBottom()
         self.setFocus()
-        self.editItem(self.item(row, 1))
+        self.edit(self.model().index(row, 1))
 
     def current_id(self) -> int:
         """The id of the current row, 0 without one."""
@@ -153,7 +156,8 @@ class WrittenList(QTableWidget):
         if enter and self.state() == QAbstractItemView.State.EditingState:
             event.accept()  # the editor has taken it; it is on its way to the file
         elif enter and self.currentItem() is not None:
-            self.editItem(self.item(self.currentRow(), max(1, self.currentColumn())))
+            place = self.model().index(self.currentRow(), max(1, self.currentColumn()))
+            self.edit(place)
         elif event.text().isalnum():
             event.ignore()
         else:
@@ -177,10 +181,20 @@ class WrittenList(QTableWidget):
         item.setToolTip(plain_tool_tip(shown.words) if shown.words else "")
         item.setFont(theme().font(strong=shown.missing or column == 0))
         ink = "attention" if shown.missing else "ink"
-        item.setForeground(QColor(theme().color(ink)))
+        item.setData(INK, ink)
+        item.setForeground(theme().color(ink))
         writable = Qt.ItemFlag.ItemIsEditable
         flags = item.flags()
         item.setFlags(flags | writable if column else flags & ~writable)
+
+    def _recolour(self) -> None:
+        self.blockSignals(True)
+        for row in range(self.rowCount()):
+            for column in range(self.columnCount()):
+                item = self.item(row, column)
+                if item is not None:
+                    item.setForeground(theme().color(str(item.data(INK))))
+        self.blockSignals(False)
 
     def _hand_over(self, item: QTableWidgetItem) -> None:
         if item.column():

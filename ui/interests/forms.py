@@ -51,6 +51,7 @@ class DeclarationForm(QWidget):
         start = now if now in _ANSWERS else "declared"
         self.answer = Segmented(answers, say("interests.desk.answer"), start, role="caption")
         self.list = QVBoxLayout()
+        self._rows: list[QWidget] = []
         self.entry = QWidget()
         self.category = ChoiceField(
             say("interests.desk.category"),
@@ -89,10 +90,11 @@ class DeclarationForm(QWidget):
             column.addWidget(part)
 
     def _list_known(self) -> None:
-        while self.list.count():
-            old = self.list.takeAt(0).widget()
+        for old in self._rows:
+            self.list.removeWidget(old)
             old.setParent(None)
             old.deleteLater()
+        self._rows = []
         letters = {one.id: one.letter for one in self.options}
         for place, one in enumerate(self.known):
             row = QWidget()
@@ -107,6 +109,7 @@ class DeclarationForm(QWidget):
             change.clicked.connect(partial(self._take_up, place))
             line.addWidget(change)
             self.list.addWidget(row)
+            self._rows.append(row)
 
     def _take_up(self, place: int) -> None:
         one = self.known.pop(place)

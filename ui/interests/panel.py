@@ -112,8 +112,9 @@ class InterestsPanel(Sheet):
             marks.addWidget(MeasureMark(mark, words))
             marks.addWidget(plain_label(words, "caption", "ink_muted"))
         marks.addStretch(1)
+        marks.addWidget(plain_label(say("interests.desk.person"), "caption", "ink_muted"))
+        marks.addWidget(self.person)
         self.body.addWidget(self.legend)
-        self.bar.add(self.person)
         self.bar.add(self.nothing_button)
         self.bar.add(self.open_button)
 
