@@ -159,6 +159,13 @@ def test_a_file_that_is_not_there_is_refused_in_a_sentence(panel, tmp_path):
     assert not panel.add_button.isEnabled()
 
 
+def test_a_list_typed_just_before_the_workshop_is_closed_troubles_nobody(panel, qtbot, document):
+    panel.bring_in.field.setPlainText("Ann")
+    panel.hide()
+    document.close()
+    qtbot.wait(400)
+
+
 def test_the_room_sees_sectors_and_no_names(panel, qtbot, document):
     paste(panel, qtbot)
     press(panel.add_button, qtbot)

@@ -6,7 +6,15 @@ from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMargins, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextFormat
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from ui.theme.theme import theme
@@ -32,7 +40,7 @@ class NamesField(TextArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.paused)
-        self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(self._wait)
         self.updateRequest.connect(self._move_numbers)
         self.setViewportMargins(0, 0, 0, 0)
 
@@ -80,18 +88,27 @@ class NamesField(TextArea):
 
     def paint_numbers(self, painter: QPainter) -> None:
         """Paint the number of each line that shows."""
-        block = self.firstVisibleBlock()
+        block, height = self.firstVisibleBlock(), self.fontMetrics().lineSpacing()
         while block.isValid():
             place = self.blockBoundingGeometry(block).translated(self.contentOffset())
             if place.top() > self.viewport().height():
                 return
             if block.blockNumber() + 1 in self.marked:
-                band = QRectF(0, place.top(), MARGIN, place.height())
+                band = QRectF(0, place.top(), MARGIN, height)
                 painter.fillRect(band, theme().color("attention_soft"))
-            number = QRectF(0, place.top(), MARGIN - 10, place.height())
+            number = QRectF(0, place.top(), MARGIN - 10, height)
             right, words = Qt.AlignmentFlag.AlignRight, str(block.blockNumber() + 1)
             paint_words(painter, number, words, role="caption", ink="ink_muted", align=right)
             block = block.next()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for a field that is gone; its workshop may be closed."""
+        self._pause.stop()
+        super().hideEvent(event)
+
+    def _wait(self) -> None:
+        if self.isVisible():
+            self._pause.start()
 
     def _move_numbers(self, rect: QRect, dy: int) -> None:
         if dy:

@@ -140,6 +140,7 @@ class PeopleTable(QTableWidget):
         self.setHorizontalHeaderLabels([say(f"people.column.{one}") for one in COLUMNS])
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
         for column in range(len(COLUMNS)):
             fixed = column in WIDTHS
             mode = QHeaderView.ResizeMode

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 
 from ui.people.sector_cell import (
     KEY,
+    MARKED,
     ChoiceDelegate,
+    TintedDelegate,
     open_choices,
     sector_choices,
     sector_of_key,
@@ -107,6 +109,7 @@ class ReadingView(QTableWidget):
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self.setColumnWidth(1, theme().px(156))
+        self.setItemDelegateForColumn(0, TintedDelegate(self))
         self.setItemDelegateForColumn(1, ChoiceDelegate(self, marks=True))
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(theme().px(QUESTION_ROW))
@@ -155,8 +158,7 @@ class ReadingView(QTableWidget):
         for column, item in enumerate((name, choice)):
             item.setData(LINE, one.line)
             self.setItem(row, column, item)
-            if asks:
-                item.setBackground(theme().color("attention_soft"))
+            item.setData(MARKED, asks)
         if not is_added(one, self.one_person):
             name.setForeground(theme().color("ink_muted"))
         self.setRowHeight(row, theme().px(ROW))
@@ -206,7 +208,6 @@ class _Question(QWidget):
     def __init__(self, view: ReadingView, one: Reading, words: str) -> None:
         super().__init__()
         self._view, self._one = view, one
-        self.setAutoFillBackground(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 2)
         row.setSpacing(8)
@@ -216,11 +217,12 @@ class _Question(QWidget):
             link.clicked.connect(act)
             row.addWidget(link)
         row.addStretch(1)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme().color("attention_soft")))
-        self.setPalette(palette)
 
-    def _answers(self) -> list[tuple[str, object]]:
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the tint of the marked line."""
+        QPainter(self).fillRect(self.rect(), theme().color("attention_soft"))
+
+    def _answers(self) -> list[tuple[str, Callable[[], None]]]:
         if self._one.question == "same-name":
             return [("people.two", self._two), ("people.one", self._same)]
         if self._one.question == "not-a-sector":

@@ -18,6 +18,7 @@ from workshop.people.names import LETTERS
 from workshop.sentences import say
 
 KEY = int(Qt.ItemDataRole.UserRole) + 1
+MARKED = KEY + 1
 MARK, CARET, GAP = 20, 20, 8
 _State = QStyle.StateFlag
 
@@ -31,6 +32,28 @@ def sector_of_key(event: QKeyEvent) -> Sector | None:
     """The sector whose letter was pressed."""
     held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
     return None if held else LETTERS.get(event.text().casefold())
+
+
+class TintedDelegate(QStyledItemDelegate):
+    """Paints the tint of a marked row under what the row says."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the tint, then the words."""
+        paint_tint(painter, option, index)
+        super().paint(painter, option, index)
+
+
+def paint_tint(
+    painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+) -> None:
+    """The attention tint of a marked row."""
+    if index.data(MARKED):
+        painter.fillRect(option.rect, theme().color("attention_soft"))
 
 
 class ChoiceDelegate(QStyledItemDelegate):
@@ -54,6 +77,7 @@ class ChoiceDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint mark, words and caret."""
         rect = option.rect
+        paint_tint(painter, option, index)
         if option.state & (_State.State_Selected | _State.State_MouseOver):
             painter.fillRect(rect, theme().color("accent_soft"))
         key, left = str(index.data(KEY) or ""), rect.left() + 4.0

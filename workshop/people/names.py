@@ -6,6 +6,7 @@ tab. What is not understood is kept as a note and asked about, never dropped.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from workshop.people.model import ROLES, SECTORS, Role, Sector
@@ -39,6 +40,8 @@ _STATED: dict[str, Sector] = {
     "authority": "authority", "authorities": "authority",
     "industry": "industry", "other": "other", "not stated": "not_stated",
 }  # fmt: skip
+
+_PUNCTUATION = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True)
@@ -128,7 +131,7 @@ def stated_sector(part: str) -> Sector | None:
 
 def guessed_sector(organisation: str) -> Sector | None:
     """A sector recognised by a word of an organisation's name."""
-    padded = f" {organisation.casefold()} "
+    padded = f" {_PUNCTUATION.sub(' ', organisation.casefold())} "
     for sector in SECTORS[:-2]:
         if any(f" {word} " in padded or f" {word}s " in padded for word in WORDS[sector]):
             return sector
