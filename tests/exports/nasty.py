@@ -1,0 +1,67 @@
+"""What people type, paste and try: every kind must print as it was typed."""
+
+from __future__ import annotations
+
+MARKUP = {
+    "unclosed": "<b>never closed",
+    "closed": "<b>bold?</b> no",
+    "stray close": "a </para> b",
+    "paragraph": "<para>inner</para>",
+    "comparison": "1 < 2 and 3 > 2, a<b>c",
+    "ampersand": "R&D, A&B; AT&T",
+    "entity": "&lt;b&gt; &amp; &nbsp; &#65;",
+    "image": '<img src="file:///etc/hosts" width="10" height="10"/>',
+    "remote image": '<img src="http://example.org/x.png"/>',
+    "link": '<a href="javascript:alert(1)">click</a>',
+    "on draw": '<onDraw name="boom" label="x"/>',
+    "colour": '<font color="white" size="400">hidden</font>',
+    "nested colour": '<font color="[[[getattr(pow,1)]]]">x</font>',
+    "anchor": '<a name="mark-D1"/>',
+    "comment": "<!-- gone? -->",
+    "cdata": "<![CDATA[ x ]]>",
+    "doctype": '<!DOCTYPE a [<!ENTITY b "c">]>&b;',
+    "placeholder": "{name} {0} %s %(x)d",
+    "quotes": "\"double\" 'single' “curly” «guillemets»",
+    "break": "one<br/>two",
+    "backslash": "C:\\temp\\new (brackets) [square]",
+    "percent": "100 % %PDF-1.4 endobj",
+}
+SCRIPTS = {
+    "swedish": "Åsa Öberg, hälsoekonomi på Östermalm",
+    "greek": "Δοκιμή ομάδας",
+    "cyrillic": "Проверка текста",
+    "polish": "Zażółć gęślą jaźń",
+    "vietnamese": "Nguyễn Thị Minh",
+    "maths": "≥ 5, ≤ 3, ± 1, 2 × 3, 5 − 2, √2, ∞",
+    "arrows": "a → b ← c ↑ ↓",
+    "dashes": "2030–2032 — “yes” … ‘no’",
+}
+CHANGED = {
+    "emoji": ("fine 😀 so", "fine [?1] so"),
+    "emoji with joiner": ("👩\u200d\ufe0f x", "[?1] x"),
+    "chinese": ("中文", "[?1 ?2]"),
+    "control": ("bell\x07 and\x1b escape", "bell[?1] and[?2] escape"),
+    "surrogate": ("half \ud83d of", "half [?1] of"),
+    "noncharacter": ("end\uffff.", "end[?1]."),
+    "private": ("own \ue000.", "own [?1]."),
+    "tag": ("x\U000e0041y", "xy"),
+    "zero width": ("a\u200bb\ufeffc\u200e", "abc"),
+    "soft hyphen": ("care\xadful", "careful"),
+    "decomposed": ("A\u030asa", "Åsa"),
+    "thin spaces": ("5\u202f000\u2009kr", "5 000 kr"),
+    "non-breaking hyphen": ("follow\u2011up", "follow-up"),
+    "new lines": ("one\r\ntwo\rthree\u2028four\vfive", "one two three four five"),
+    "tab and spaces": ("a\tb   c", "a b c"),
+}
+NEVER_RAISES = {
+    "arabic": "العربية مع English",
+    "hebrew": "עברית",
+    "devanagari": "हिन्दी",
+    "stacked accents": "Z" + "\u0301\u0323\u0334" * 200,
+    "long word": "w" * 3000,
+    "long text": "Long sentence number one. " * 480,
+    "only spaces": "   \n  \n ",
+    "empty": "",
+    "many lines": "line\n" * 400,
+    "bidi override": "abc \u202e cba \u202c",
+}
