@@ -21,10 +21,14 @@ def spoken_keys():
                 name = getattr(node.func, "id", getattr(node.func, "attr", ""))
                 first = node.args[0]
                 if (
-                    name in SAYERS
-                    and isinstance(first, ast.Constant)
-                    and isinstance(first.value, str)
-                ) and "." in first.value and " " not in first.value:
+                    (
+                        name in SAYERS
+                        and isinstance(first, ast.Constant)
+                        and isinstance(first.value, str)
+                    )
+                    and "." in first.value
+                    and " " not in first.value
+                ):
                     yield first.value, f"{path.relative_to(ROOT)}:{node.lineno}"
 
 

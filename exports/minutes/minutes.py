@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from reportlab.platypus import Flowable
 
+from exports.minutes.blocks import gap
 from exports.minutes.cover import state
-from exports.minutes.pages import Printed, Running, print_document
+from exports.minutes.pages import Printed, Running, print_document, set_document
 from exports.minutes.paper import Paper, date_words
 from exports.minutes.sections import wanted
 from workshop.agenda.queries import workshop
 from workshop.document import Reader
-from workshop.sentences import DEFAULT_LANGUAGE, Sentence
+from workshop.sentences import Sentence
 
 
 def write_minutes(reader: Reader, path: Path, edition: str = "organiser") -> Printed:
@@ -24,23 +26,31 @@ def write_minutes(reader: Reader, path: Path, edition: str = "organiser") -> Pri
         WorkshopError: the file could not be written; an older one in its place is untouched.
     """
     paper = Paper(reader, edition)
-    now = workshop(reader)
-    head = Sentence(
-        "minutes.head",
-        title=now.title if now else "",
-        date=date_words(now.date) if now else "",
-    )
-    foot = "sample" if now is not None and now.sample else edition
-    running = Running(
-        title=now.title if now else "",
-        head=head,
-        edition=Sentence(f"minutes.edition.{edition}"),
+    return print_document(path, _running(paper), partial(_story, paper))
+
+
+def set_minutes(reader: Reader, file: BinaryIO, edition: str = "organiser") -> Printed:
+    """Sets the minutes into an open file, as for a preview."""
+    paper = Paper(reader, edition)
+    return set_document(file, _running(paper), partial(_story, paper))
+
+
+def _running(paper: Paper) -> Running:
+    now = workshop(paper.reader)
+    if now is None:
+        return Running("", "", Sentence(f"minutes.edition.{paper.edition}"), state(paper))
+    return Running(
+        title=now.title,
+        head=Sentence("minutes.head", title=now.title, date=date_words(now.date)),
+        edition=Sentence(f"minutes.edition.{paper.edition}"),
         state=state(paper),
-        foot=Sentence(f"minutes.foot.{foot}"),
-        language=now.language if now else DEFAULT_LANGUAGE,
+        foot=Sentence(f"minutes.foot.{'sample' if now.sample else paper.edition}"),
+        language=now.language,
     )
-    return print_document(path, running, partial(_story, paper))
 
 
 def _story(paper: Paper) -> Sequence[Flowable]:
-    return [part for section in wanted(paper) for part in section.write(paper)]
+    story: list[Flowable] = []
+    for section in wanted(paper):
+        story += [*section.write(paper), gap(40)]
+    return story
