@@ -26,8 +26,8 @@ AXIS_BAND = 40 * PX
 KEY_GAP = 22 * PX
 # side of a mark, columns and rows in a cell; the first that holds them all is taken
 SIZES = ((34, 2, 2), (28, 3, 2), (24, 3, 3), (18, 4, 4), (14, 5, 5))
-MARK_GAP = 4 * PX
-SMALLEST_TEXT = 5.0
+MARK_GAP = 0.12  # of a mark, between it and its number
+SMALLEST_TEXT = 4.2
 NUMBER_SIZE = 10.0 / 34  # type size per pixel of the mark
 HIGH = 3  # "high" is more than this
 
@@ -90,18 +90,19 @@ class MapFigure(Flowable):  # type: ignore[misc]  # reportlab carries no types
         left, bottom = LEFT + (cell[0] - 1) * wide, self._base + (cell[1] - 1) * high
         pixels, columns, rows = _fit(len(items))
         side = pixels * PX
+        gap = side * MARK_GAP
         size = max(SMALLEST_TEXT, pixels * NUMBER_SIZE)
         used_columns, used_rows = min(columns, len(items)), -(-len(items) // columns)
-        pitch_x = min(wide / columns, side + MARK_GAP + width_of_line("188", size) + 2)
+        pitch_x = min(wide / columns, side + gap + width_of_line("188", size) + 2)
         pitch_y = min(high / rows, side * 1.2)
-        number = width_of_line(str(items[0].number), size, strong=True)
-        x0 = left + (wide - (used_columns - 1) * pitch_x - side - MARK_GAP - number) / 2
+        number = max(width_of_line(str(item.number), size, strong=True) for item in items)
+        x0 = left + (wide - (used_columns - 1) * pitch_x - side - gap - number) / 2
         y0 = bottom + high / 2 + (used_rows * pitch_y) / 2
         for index, item in enumerate(items):
             x = x0 + index % columns * pitch_x
             y = y0 - (index // columns + 0.5) * pitch_y
             draw_mark(self.canv, x, y - side / 2, side, item.sector, item.presence)
-            right = x + side + MARK_GAP
+            right = x + side + gap
             draw_line(self.canv, right, y - size * 0.33, str(item.number), size=size, strong=True)
 
     def _draw_words(self) -> None:

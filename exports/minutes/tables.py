@@ -39,13 +39,21 @@ class SteadyTable(Table):  # type: ignore[misc]  # reportlab carries no types
     def split(self, width: float, height: float) -> list[Flowable]:
         """The part that fits and the rest; nothing when the first row should move as a whole."""
         self._calc(width, height)
-        parts: list[Flowable] = self._splitRows(height)
-        if parts:
-            return parts
-        first = sum(self._rowHeights[: self.repeatRows + 1])
-        if first <= WHOLE_ROW or height < sum(self._rowHeights[: self.repeatRows]) + TWO_LINES:
-            return []
-        return list(self._splitRows(height, doInRowSplit=1))
+        if self._breaks_in_a_long_row(height):
+            within: list[Flowable] = self._splitRows(height, doInRowSplit=1)
+            if within:
+                return within
+        return list(self._splitRows(height))
+
+    def _breaks_in_a_long_row(self, height: float) -> bool:
+        """Whether the first row that does not fit is a page long and has room to begin here."""
+        used = 0.0
+        for number, row in enumerate(self._rowHeights):
+            if used + row > height:
+                longest = row > WHOLE_ROW and number >= self.repeatRows
+                return longest and height - used >= TWO_LINES
+            used += row
+        return False
 
 
 TWO_LINES = 2 * leading_of("body") + 2 * ROW_PADDING
