@@ -52,6 +52,15 @@ class Surprises(QObject):
             self._fault_file = (folder / "fault.log").open("a", encoding="utf-8")
             faulthandler.enable(self._fault_file)
 
+    def remove(self) -> None:
+        """Gives the hooks back."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        if self._fault_file is not None:
+            faulthandler.disable()
+            self._fault_file.close()
+            self._fault_file = None
+
     def _from_main(
         self,
         kind: type[BaseException],
@@ -100,7 +109,9 @@ class CrashDialog(QDialog):
 
     def _close_all(self) -> None:
         self.accept()
-        self.parentWidget().close()
+        window = self.parentWidget()
+        if window is not None:
+            window.close()
 
 
 def install(window: QWidget) -> Surprises:

@@ -90,4 +90,5 @@ class KeysDialog(QDialog):
 
 
 def _code(key: str) -> Qt.Key:
-    return Qt.Key(QKeySequence(key)[0].key())
+    """The Qt key of a name in LETTERS."""
+    return {"Space": Qt.Key.Key_Space}.get(key) or getattr(Qt.Key, f"Key_{key}")

@@ -92,11 +92,12 @@ class _RailDelegate(QStyledItemDelegate):
         planned = actual.translated(-28, 0)
         if not entry.actual and not entry.planned.isdigit():
             planned = QRectF(right - 80, at.top(), 80, at.height())
-        caption = {"role": "caption", "align": _RIGHT}
-        paint_words(painter, planned, entry.planned, ink="ink_muted", **caption)
+        paint_words(painter, planned, entry.planned, role="caption", ink="ink_muted", align=_RIGHT)
         over = "attention" if entry.over else "ink" if entry.state == "live" else "ink_muted"
         live = entry.state == "live"
-        paint_words(painter, actual, entry.actual, ink=over, strong=live, **caption)
+        paint_words(
+            painter, actual, entry.actual, role="caption", ink=over, strong=live, align=_RIGHT
+        )
 
 
 def words_room(width: float, entry: RailEntry) -> float:

@@ -71,6 +71,7 @@ class ReadySheet(Sheet):
         found = checks(self.document, self.displays, self._tried)
         for row, check in zip(self.rows, found, strict=True):
             row.show_check(check)
+        self.update()
         looks = sum(check.state == "look" for check in found)
         self.summary.setText(say("desk.ready.looks", n=looks) if looks else say("desk.ready.all"))
         now = workshop(self.document)
@@ -147,16 +148,15 @@ class _CheckRow(QFrame):
         self.needs_look = check.state == "look"
         if check.acts != self._acts:
             self._make_buttons(check.acts)
-        self.parentWidget().update()
 
     def _make_buttons(self, acts: tuple[str, ...]) -> None:
         while (item := self.buttons.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().deleteLater()
+            if (button := item.widget()) is not None:
+                button.deleteLater()
         for act in acts:
-            button = SecondaryButton(say(f"desk.ready.act.{act}"))
-            button.clicked.connect(partial(self.acted.emit, act))
-            self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+            made = SecondaryButton(say(f"desk.ready.act.{act}"))
+            made.clicked.connect(partial(self.acted.emit, act))
+            self.buttons.addWidget(made, 0, Qt.AlignmentFlag.AlignRight)
         self.buttons.addStretch(1)
         self._acts = acts
 

@@ -123,11 +123,11 @@ class RoomColumn(QWidget):
         inside.addLayout(line)
         inside.addLayout(self._buttons())
         inside.addWidget(self.message)
-        for part in (self.timer, self.queue):
+        for below in (self.timer, self.queue):
             inside.addSpacing(4)
             inside.addWidget(Hairline())
             inside.addSpacing(4)
-            inside.addWidget(part)
+            inside.addWidget(below)
         inside.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)

@@ -47,7 +47,9 @@ class SpeakerList(QWidget):
     def refresh(self) -> None:
         """Shows the queue."""
         while (item := self.rows.takeAt(0)) is not None:
-            item.widget().deleteLater()
+            if (row := item.widget()) is not None:
+                row.hide()
+                row.deleteLater()
         queue = speakers(self.live.document)
         self.next_button.setVisible(bool(queue))
         for place, speaker in enumerate(queue[:SHOWN]):
