@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exports.minutes.blocks import facts_with_seal, gap, hairline, note
-from exports.minutes.headings import heading, title
+from exports.minutes.headings import SECTION, heading, title
 from exports.minutes.pages import MEASURE
 from exports.minutes.paper import Paper, Story, clock, date_words, said
 from exports.minutes.tables import Column, table
@@ -55,7 +55,7 @@ def _summary(paper: Paper) -> Story:
     story += _decisions(paper) + _priorities(paper) + _actions(paper)
     if not story:
         story.append(note(said("minutes.summary-empty")))
-    return [*heading(Sentence("minutes.summary")), *story]
+    return [*heading(Sentence("minutes.summary"), level=SECTION), *story]
 
 
 def _decisions(paper: Paper) -> Story:

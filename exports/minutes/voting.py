@@ -17,16 +17,18 @@ from workshop.voting.rule_card import minutes_rows
 def votes(paper: Paper) -> Story:
     """Every round that was opened; an open one has no result, a void one only its reason."""
     held = [one for one in rounds(paper.reader) if one.status != "draft"]
-    story = section(Sentence("minutes.section.votes"))
     if not held:
-        return [*story, empty(Sentence("minutes.votes.none"))]
-    for one in held:
-        story += _vote(paper, one)
+        head = section(Sentence("minutes.section.votes"))
+        return [*head, empty(Sentence("minutes.votes.none"))]
+    story: Story = []
+    for place, one in enumerate(held):
+        story += _vote(paper, one, first=not place)
     return story
 
 
-def _vote(paper: Paper, one: Round) -> Story:
-    story = vote_heading(f"V{one.number} {one.title}", Sentence("minutes.section.votes"))
+def _vote(paper: Paper, one: Round, *, first: bool) -> Story:
+    name = f"V{one.number} {one.title}"
+    story = vote_heading(name, Sentence("minutes.section.votes"), first=first)
     time = clock(one.opened_at)
     fixed = said("minutes.votes.fixed", time=time) if time else said("minutes.votes.fixed-plain")
     rows = [(row.label, row.value) for row in minutes_rows(frozen_rule(one))]
