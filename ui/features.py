@@ -52,6 +52,7 @@ PANELS: tuple[Panel, ...] = (
 PREPARE: tuple[Page, ...] = (
     Page("mission", "desk.page.mission", "ui.mission.panel:MissionPanel"),
     Page("people", "desk.page.people", "ui.people.panel:PeoplePanel"),
+    Page("agenda", "desk.page.agenda", "ui.agenda.agenda_page:AgendaPage"),
     Page("map", "desk.page.map", "ui.stakeholders.panel:MapPanel"),
     Page("options", "desk.page.options", "ui.options.panel:OptionsPanel"),
     Page("words", "desk.page.words", "ui.language.panel:WordsPanel"),

@@ -192,3 +192,22 @@ def test_the_desk_follows_the_theme(desk, name: str) -> None:
 def test_keys_are_bound_to_acts_that_exist(desk) -> None:
     assert isinstance(desk.keys, DeskKeys)
     assert all(callable(act) for act in desk._acts().values())
+
+
+def test_f6_goes_round_the_regions(desk, entrance, qtbot) -> None:
+    entrance.activateWindow()
+    started(desk)
+    seen = []
+    for _ in range(5):
+        qtbot.keyClick(desk, Qt.Key.Key_F6)
+        focus = desk.window().focusWidget()
+        regions = (desk.top, desk.rail, desk.sheet.bar, desk.side)
+        seen += [r for r in regions if r.isAncestorOf(focus)]
+    assert len(set(seen)) >= 3
+
+
+def test_the_list_of_people_brings_its_own_right_column_in_prepare_only(desk) -> None:
+    desk.go_to("prepare", "people")
+    assert desk.side.currentWidget() is not desk.column
+    desk.go_to("run")
+    assert desk.side.currentWidget() is desk.column

@@ -1,11 +1,8 @@
-"""What this laptop remembers of an open workshop for the start page; and the first focus."""
+"""What this laptop remembers of an open workshop for the start page."""
 
 from __future__ import annotations
 
 import datetime
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from ui.desk.recent import Recent, remember
 from ui.desk.step_timer import clock_words
@@ -45,18 +42,6 @@ def keep(document: Document, *, stopped: bool) -> None:
             delivered=now.approved_at is not None,
         )
     )
-
-
-def focus_first(region: QWidget) -> None:
-    """Gives the focus to the first control of a region."""
-    for child in region.findChildren(QWidget):
-        if (
-            child.isVisible()
-            and child.isEnabled()
-            and child.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ):
-            child.setFocus()
-            return
 
 
 def _day(date: str) -> str:

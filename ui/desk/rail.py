@@ -173,6 +173,14 @@ class Rail(QWidget):
         self.foot = QHBoxLayout()
         self._lay_out()
 
+    def dress(self, door: str, count: int, ends: str) -> None:
+        """The head and the foot that belong to a door."""
+        run = door == "run"
+        self.head.setText(say("desk.rail.steps", n=count) if run else say(f"desk.rail.{door}"))
+        self.columns.setVisible(run)
+        words = say("desk.rail.ends", time=ends) if ends else ""
+        self.foot_words.setText(words if run else say("desk.rail.any-order"))
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(20, 0, 17, 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -14,8 +16,10 @@ from ui.desk.notes_panel import NotesPanel
 from ui.desk.paper import Paper
 from ui.desk.rail import Rail
 from ui.desk.ready import ReadySheet
+from ui.desk.regions import go_round
 from ui.desk.room_column import RoomColumn
 from ui.desk.sheet import Sheet
+from ui.desk.side import Side
 from ui.desk.steps import go_on, live_step, show_step, start_step
 from ui.desk.top_line import TopLine
 from ui.document.live import LiveDocument
@@ -60,6 +64,7 @@ class DeskWindow(QWidget):
         self.rail.foot.addWidget(self.add_step)
         self.paper = Paper()
         self.column = RoomColumn(self.live, self.room, self.room_window, self.displays)
+        self.side = Side(self.column)
         self._live_step = self._number_of_live()
         self._lay_out()
         self.keys = DeskKeys(self, self._acts())
@@ -101,7 +106,7 @@ class DeskWindow(QWidget):
         width = self.width()
         size = 0 if width < 1340 else 1 if width < 1800 else 2
         self.rail.setFixedWidth((224, 248, 280)[size])
-        self.column.setFixedWidth((240, 256, 320)[size])
+        self.side.set_room_width((240, 256, 320)[size])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no control took."""
@@ -131,7 +136,7 @@ class DeskWindow(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.rail)
         middle.addWidget(self.paper, 1)
-        middle.addWidget(self.column)
+        middle.addWidget(self.side)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -165,25 +170,18 @@ class DeskWindow(QWidget):
             "undo": self.live.undo,
             "redo": self.live.redo,
             "press": self._press_primary,
-            "region": self._next_region,
-            "region_back": self._last_region,
+            "region": partial(self._go_round, 1),
+            "region_back": partial(self._go_round, -1),
         }
 
     # -- shown ----------------------------------------------------------------------------
 
     def _show_rail(self) -> None:
         behind = self.doors[self.door]
-        entries = behind.entries()
-        run = self.door == "run"
-        self.rail.list.show_entries(entries, behind.current)
-        head = say("desk.rail.steps", n=len(entries)) if run else say(f"desk.rail.{self.door}")
-        self.rail.head.setText(head)
-        self.rail.columns.setVisible(run)
-        self.add_step.button.setVisible(run)
+        self.rail.list.show_entries(behind.entries(), behind.current)
         now = workshop(self.document)
-        ends = now.ends_at if now else ""
-        words = say("desk.rail.ends", time=ends) if run and ends else ""
-        self.rail.foot_words.setText(words if run else say("desk.rail.any-order"))
+        self.rail.dress(self.door, len(behind.entries()), now.ends_at if now else "")
+        self.add_step.button.setVisible(self.door == "run")
 
     def _show_sheet(self) -> None:
         behind = self.doors[self.door]
@@ -191,12 +189,14 @@ class DeskWindow(QWidget):
             first = next(iter(behind.entries()), None)
             behind.current = first.key if first else "empty"
         place = (self.door, behind.current)
-        if place not in self.sheets:
+        if place in self.sheets:
+            self.sheets[place].refresh()
+        else:
             self.sheets[place] = self._make_sheet(behind)
         sheet = self.sheets[place]
         self.paper.script.hide()
         self.paper.stack.setCurrentWidget(sheet)
-        sheet.refresh()
+        self.side.show_column(None if self.door == "run" else sheet.side_column())
         if isinstance(sheet, ReadySheet):
             sheet.take_focus()
 
@@ -204,8 +204,8 @@ class DeskWindow(QWidget):
         sheet = behind.make(behind.current)
         self.paper.stack.addWidget(sheet)
         if self.door == "run" and behind.current.isdigit():
-            number = int(behind.current)
-            aside = StepAside(self.live, number, with_button=not isinstance(sheet, NotesPanel))
+            with_button = not isinstance(sheet, NotesPanel)
+            aside = StepAside(self.live, int(behind.current), with_button=with_button)
             aside.say_button.clicked.connect(self._say_now)
             aside.step_button.clicked.connect(self._start_or_go_on)
             sheet.aside.addWidget(aside)
@@ -284,18 +284,5 @@ class DeskWindow(QWidget):
     def _press_primary(self) -> None:
         self.sheet.bar.press()
 
-    def _next_region(self) -> None:
-        self._go_round(1)
-
-    def _last_region(self) -> None:
-        self._go_round(-1)
-
     def _go_round(self, way: int) -> None:
-        regions = (self.top.title, self.rail.list, self.sheet, self.sheet.bar, self.column)
-        focus = QApplication.focusWidget()
-        holds = [r is focus or (focus is not None and r.isAncestorOf(focus)) for r in regions]
-        at = max((i for i, held in enumerate(holds) if held), default=-1 if way > 0 else 0)
-        target = regions[(at + way) % len(regions)]
-        target.setFocus()
-        if QApplication.focusWidget() is not target:
-            memory.focus_first(target)
+        go_round((self.top, self.rail, self.sheet, self.sheet.bar, self.side), way)
