@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -65,11 +65,3 @@ def remember(entry: Recent) -> None:
         draft = file.with_suffix(".new")
         draft.write_text(json.dumps(rows, ensure_ascii=False, indent=1), "utf-8")
         draft.replace(file)
-
-
-def closed_well(path: Path) -> None:
-    """Notes that a workshop was closed and did not just stop."""
-    for known in recent():
-        if known.path == str(path):
-            remember(replace(known, stopped_at=""))
-            return
