@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ui.agenda.step_form import LONGEST, StepForm
+from ui.agenda.step_form import StepForm
 from ui.agenda.step_list import StepList
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
@@ -16,7 +16,14 @@ from ui.widgets.agenda_bar import AgendaBar
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.fields import Labelled, LineField
 from ui.widgets.text import plain_label
-from workshop.agenda.changes import AddStep, EditStep, EditWorkshop, MoveStep, RemoveStep
+from workshop.agenda.changes import (
+    LONGEST,
+    AddStep,
+    EditStep,
+    EditWorkshop,
+    MoveStep,
+    RemoveStep,
+)
 from workshop.agenda.model import Step
 from workshop.agenda.planning import planned_minutes, spare_minutes
 from workshop.agenda.queries import steps, workshop

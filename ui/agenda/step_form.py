@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.theme.theme import theme
 from ui.widgets.choices import ChoiceField, NumberField
 from ui.widgets.fields import Labelled, LineField, TextArea
+from workshop.agenda.changes import LONGEST
 from workshop.agenda.model import KINDS, Step
 from workshop.sentences import say
 
-LONGEST = 600
 PARAGRAPHS = ("goal", "say", "plan_b")
 
 

@@ -12,6 +12,8 @@ from workshop.document.text import Line, Name, Paragraph
 from workshop.mission.model import FIELDS as MISSION_FIELDS
 from workshop.sentences import Sentence
 
+LONGEST = 600
+"""The most minutes a step may take."""
 _ALWAYS_THERE = 1
 """The id of the one row of workshop, mission and room."""
 
@@ -32,6 +34,8 @@ class BeginWorkshop(Change):
     language: str = "en"
 
     def apply(self, tables: Tables) -> None:
+        if tables.value("SELECT 1 FROM workshop"):
+            raise Refused(Sentence("agenda.begun-already"))
         chosen = template(self.template)
         row = self.model_dump(exclude={"operation"})
         tables.insert(
@@ -136,7 +140,8 @@ class EditStep(Change):
     """Change the words or the minutes of a step."""
 
     step: int
-    field: Literal["title", "minutes", "goal", "say", "plan_b", "lock", "kind"]
+    field: Literal["title", "minutes", "goal", "say", "inputs", "output", "done", "plan_b", "lock",
+                   "kind"]  # fmt: skip
     text: Paragraph
 
     @property
@@ -146,9 +151,10 @@ class EditStep(Change):
     def apply(self, tables: Tables) -> None:
         value: str | int = self.text
         if self.field == "minutes":
-            if not self.text.strip().isdigit() or not 0 <= int(self.text) <= 600:
+            typed = self.text.strip()
+            if not typed.isdecimal() or len(typed) > 3 or int(typed) > LONGEST:
                 raise Refused(Sentence("agenda.minutes"))
-            value = int(self.text)
+            value = int(typed)
         tables.update("step", self.step, **{self.field: value})
 
 
