@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -98,6 +98,9 @@ class DeskWindow(QWidget):
     def shut(self) -> None:
         """Closes the file and the room screen, and remembers how far it got."""
         memory.keep(self.document, stopped=False)
+        self.hide()  # an open private pane uncovers the room while the file is still open
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         self.room_window.close()
         self.document.close()
 

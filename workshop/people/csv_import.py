@@ -85,8 +85,12 @@ def _of_one_byte_units(content: bytes) -> tuple[str, str]:
 
 
 def column_mark(text: str) -> str:
-    """What parts the columns: the sign that the most lines hold, a tab before ; before a comma."""
+    """What parts the columns: what parts a first row of headings, else what the most lines hold."""
     lines = [line for line in text.splitlines()[:50] if line.strip()]
+    for mark in MARKS:
+        first = [cell.strip() for cell in _cells(lines[0], mark)] if lines else []
+        if len(first) > 1 and _headings(first):
+            return mark
     return max(MARKS, key=lambda mark: sum(mark in line for line in lines))
 
 
