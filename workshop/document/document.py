@@ -225,8 +225,7 @@ class Document(Selecting):
             return int(newest["step"])
         now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
         cursor = self._connection.execute(
-            "INSERT INTO journal (operation, at, kind, rows, typing, state) "
-            "VALUES (?, ?, ?, '[]', NULL, 'done')",
+            "INSERT INTO journal (operation, at, kind, rows, state) VALUES (?, ?, ?, '[]', 'done')",
             (change.operation, now, kind),
         )
         return int(cursor.lastrowid or 0)

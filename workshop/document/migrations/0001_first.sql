@@ -3,7 +3,7 @@
 
 CREATE TABLE journal (
   step INTEGER PRIMARY KEY, operation TEXT NOT NULL UNIQUE, at TEXT NOT NULL, kind TEXT NOT NULL,
-  rows TEXT NOT NULL, typing TEXT, state TEXT NOT NULL
+  rows TEXT NOT NULL, state TEXT NOT NULL
 ) STRICT;
 CREATE INDEX journal_state ON journal(state, step);
 CREATE TABLE undolog (
