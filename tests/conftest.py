@@ -31,6 +31,21 @@ def _no_warning_in_the_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     assert not bad, bad
 
 
+@pytest.fixture(autouse=True)
+def _this_picture_is_on_no_wall(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Tests with windows start with the question about the wall answered."""
+    if "qtbot" not in request.fixturenames and "qapp" not in request.fixturenames:
+        yield
+        return
+    request.getfixturevalue("qapp")
+    from ui.room.displays import DISPLAYS
+    from ui.room.room_window import screen_facts
+
+    DISPLAYS.answer(screen_facts(), on_the_wall=False)
+    yield
+    DISPLAYS.forget()
+
+
 @pytest.fixture
 def document(tmp_path: Path) -> Iterator[Document]:
     """An empty workshop in a real file."""

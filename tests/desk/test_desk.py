@@ -11,6 +11,7 @@ from ui.desk.pin import PinDialog, TryPin
 from ui.desk.step_timer import clock_words
 from ui.desk.top_line import undo_words
 from ui.features import PANELS, PREPARE, RECORD, SLIDES, load
+from ui.room.displays import DISPLAYS
 from workshop.agenda.guard import has_pin, pin_matches
 from workshop.agenda.queries import parked, room, speakers, steps
 from workshop.document import Document
@@ -151,7 +152,9 @@ def test_the_pin_is_typed_twice_and_kept_only_as_a_hash(desk, qtbot) -> None:
 
 
 def test_ready_asks_once_whether_the_picture_is_on_the_wall(desk) -> None:
+    DISPLAYS.forget()
     sheet = desk.sheet
+    sheet.refresh()
     assert "not asked" in sheet.rows[2].accessibleName()
     sheet._act("wall_yes")
     assert "needs a look" in sheet.rows[2].accessibleName()

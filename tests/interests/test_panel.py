@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 from tests.interests.seats import SeatPeople
 from ui.document.live import LiveDocument
 from ui.interests.panel import InterestsPanel
+from ui.room.displays import DISPLAYS
+from ui.room.room_window import screen_facts
 from ui.theme.theme import theme
 from workshop.agenda.changes import CoverRoom, ShowOnRoom
 from workshop.agenda.queries import room
@@ -137,3 +139,16 @@ def test_the_facilitator_does_not_decide_about_the_facilitator(panel):
 
 def _holds(widget, words):
     return any(words in label.accessibleName() for label in widget.findChildren(QWidget))
+
+
+def test_the_pane_stays_closed_while_the_picture_may_be_on_the_wall(panel, document):
+    DISPLAYS.forget()
+    panel.open_button.click()
+    assert panel.pane.content is None
+    assert panel.wall.isVisible()
+    panel.wall.only_here.click()
+    assert panel.pane.isVisible(), "the answer opens what was asked for"
+    panel.pane.close_pane()
+    DISPLAYS.answer(screen_facts(), on_the_wall=True)
+    panel.open_button.click()
+    assert panel.pane.content is None

@@ -10,11 +10,16 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.voting.room import furnish
 from ui.document.live import LiveDocument
+from ui.room.displays import DISPLAYS
+from ui.room.live_room import LiveRoom
+from ui.room.room_window import screen_facts
 from ui.room.slide import Page
 from ui.theme.theme import theme
 from ui.theme.tokens import load_tokens
 from ui.voting.panel import VotePanel
 from ui.voting.slide import result_slide, rule_card_slide, stages, vote_slide
+from workshop.agenda.guard import pin_matches
+from workshop.agenda.queries import room
 from workshop.document import Document, new_operation
 from workshop.sentences import knows
 from workshop.voting import queries
@@ -130,6 +135,8 @@ def test_a_voided_round_is_set_up_again_with_the_same_rule(panel: VotePanel) -> 
 def test_the_kiosk_opens_from_the_sheet_and_a_stop_covers_it(qtbot, panel: VotePanel) -> None:
     panel.open_button.click()
     panel.kiosk_button.click()
+    assert panel.kiosk is None, "the first hand-over asks for a PIN"
+    panel.pin_row.without_button.click()
     assert panel.kiosk is not None
     panel.kiosk.turn(panel.kiosk.machine.start)
     panel._stop()
@@ -139,6 +146,42 @@ def test_the_kiosk_opens_from_the_sheet_and_a_stop_covers_it(qtbot, panel: VoteP
     panel.kiosk.left.emit(False)
     assert left == [False]
     assert panel.kiosk is None
+
+
+def test_a_secret_vote_stays_closed_while_the_room_could_see_this_laptop(panel: VotePanel) -> None:
+    DISPLAYS.answer(screen_facts(), on_the_wall=True)
+    panel.refresh()
+    assert not panel.open_button.isEnabled()
+    assert panel.wall.isVisible()
+    panel.wall.only_here.click()
+    assert panel.open_button.isEnabled()
+    assert not panel.wall.isVisible()
+
+
+def test_a_kiosk_that_the_room_comes_to_see_shows_no_ballot(panel: VotePanel) -> None:
+    panel.open_button.click()
+    panel.kiosk_button.click()
+    panel.pin_row.first.setText("2468")
+    panel.pin_row.again.setText("2468")
+    panel.pin_row.set_button.click()
+    assert panel.kiosk is not None
+    assert pin_matches(panel.document, "2468")
+    DISPLAYS.answer(screen_facts(), on_the_wall=True)
+    panel.wall.answered.emit()
+    assert panel.kiosk.machine.mirrored
+    panel.kiosk.left.emit(True)
+    assert room(panel.document).cover == "covered", "a forgotten PIN covers the room"
+
+
+def test_the_rooms_count_does_not_move_at_the_instant_of_a_cast(qtbot, panel: VotePanel) -> None:
+    panel.open_button.click()
+    panel.turnout_button.click()
+    live_room = LiveRoom(panel.live, panel)
+    before = live_room.state
+    cast(panel.document, panel.round.id, 5, {1: 1}, new_operation())
+    assert live_room.state == before
+    panel._stop()
+    assert live_room.state != before
 
 
 def test_every_key_of_the_vote_has_words() -> None:

@@ -23,8 +23,8 @@ class PinDialog(QDialog):
         super().__init__(parent)
         self.live = live
         self.setWindowTitle(say("desk.pin.title"))
-        self.first = _digits(say("desk.pin.first"))
-        self.again = _digits(say("desk.pin.again"))
+        self.first = digits(say("desk.pin.first"))
+        self.again = digits(say("desk.pin.again"))
         self.note = InlineNote()
         self.set_button = PrimaryButton(say("desk.pin.set"))
         self.cancel_button = SecondaryButton(say("desk.pin.cancel"))
@@ -45,11 +45,10 @@ class PinDialog(QDialog):
         self.set_button.setDefault(True)
 
     def _set(self) -> None:
-        if len(self.first.text()) != DIGITS:
-            self._say("desk.pin.four")
-        elif self.first.text() != self.again.text():
+        problem = problem_with(self.first.text(), self.again.text())
+        if problem:
             self.again.clear()
-            self._say("desk.pin.differ")
+            self._say(problem)
         elif self.live.do(SetPin, pin=self.first.text()) is not None:
             self.accept()
 
@@ -65,7 +64,7 @@ class TryPin(QDialog):
         super().__init__(parent)
         self.live = live
         self.setWindowTitle(say("desk.pin.title"))
-        self.field = _digits(say("desk.pin.try"))
+        self.field = digits(say("desk.pin.try"))
         self.note = InlineNote()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
@@ -84,7 +83,15 @@ class TryPin(QDialog):
             self.note.tell(say("desk.pin.wrong"))
 
 
-def _digits(name: str) -> LineField:
+def problem_with(first: str, again: str) -> str:
+    """The key of what is wrong with a PIN typed twice, or an empty text."""
+    if len(first) != DIGITS:
+        return "desk.pin.four"
+    return "" if first == again else "desk.pin.differ"
+
+
+def digits(name: str) -> LineField:
+    """A field for a PIN; its digits are never shown."""
     field = LineField(name, limit=DIGITS)
     field.setMaxLength(DIGITS)
     field.setEchoMode(QLineEdit.EchoMode.Password)

@@ -24,7 +24,7 @@ from ui.desk.steps import go_on, live_step, show_step, start_step
 from ui.desk.top_line import TopLine
 from ui.document.live import LiveDocument
 from ui.features import DELIVER, PREPARE, RECORD
-from ui.room.displays import Displays
+from ui.room.displays import DISPLAYS
 from ui.room.live_room import LiveRoom
 from ui.room.room_window import RoomWindow
 from ui.theme.theme import theme
@@ -49,7 +49,7 @@ class DeskWindow(QWidget):
         super().__init__()
         self.document = document
         self.live = LiveDocument(document, self)
-        self.displays = Displays()
+        self.displays = DISPLAYS
         self.room_window = RoomWindow(self)
         self.room = LiveRoom(self.live, self)
         self.doors: dict[str, PageDoor | RunDoor] = self._make_doors()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from ui.document.live import LiveDocument
 from ui.interests.forms import DeclarationForm, MeasureForm
+from ui.room.wall_question import private_is_safe
 from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card
 from ui.widgets.hairline import Hairline
@@ -57,7 +58,9 @@ class InterestPane(QWidget):
         return room(self.live.document).cover in HIDING
 
     def open(self, person: int, option: int | None = None) -> bool:
-        """Covers the room, then shows one person; False when the room could not be covered."""
+        """Covers the room, then shows one person; False where the room could see the pane."""
+        if not private_is_safe():
+            return False
         if self.content is None:
             self._before = room(self.live.document).cover
         if not self.hidden_from_room:
@@ -163,7 +166,11 @@ class InterestPane(QWidget):
             self._look_at_screens()
 
     def _look_at_screens(self, *_screen: object) -> None:
-        if self.content is not None and not self.hidden_from_room:
+        if self.content is None:
+            return
+        if not self.hidden_from_room:
             self._forget()
             self.hide()
             self.closed.emit()
+        elif not private_is_safe():
+            self.close_pane()

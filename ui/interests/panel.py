@@ -12,6 +12,7 @@ from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
 from ui.interests.matrix import MatrixView
 from ui.interests.pane import InterestPane
+from ui.room.wall_question import WallQuestion, private_is_safe
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.choices import ChoiceField
 from ui.widgets.measure_mark import BAR, DIAMOND, HALF_RING, RING, MeasureMark
@@ -53,6 +54,8 @@ class InterestsPanel(Sheet):
         self.column_title = plain_label("", elide=True)
         self.matrix = MatrixView()
         self.pane = InterestPane(live)
+        self.wall = WallQuestion()
+        self._asked_for: tuple[int, int | None] | None = None
         self.person = ChoiceField(say("interests.desk.person"))
         self.nothing_button = SecondaryButton(say("interests.desk.nothing"))
         self.open_button = PrimaryButton(say("interests.desk.open"))
@@ -98,6 +101,7 @@ class InterestsPanel(Sheet):
         left.addWidget(self.column_title)
         left.addWidget(self.matrix, 1)
         left.addLayout(self._four_lines())
+        self.body.addWidget(self.wall)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(left, 1)
@@ -136,6 +140,7 @@ class InterestsPanel(Sheet):
         self.nothing_button.clicked.connect(self._mark_nothing)
         self.open_button.clicked.connect(self._open_chosen)
         self.pane.closed.connect(self._give_back_focus)
+        self.wall.answered.connect(self._open_what_was_asked)
 
     def _show_lines(self, found: list[Declaration]) -> None:
         tied = {person for person, _ in self.matrix.model.matrix.cells}
@@ -174,10 +179,18 @@ class InterestsPanel(Sheet):
             self._open(int(self.person.current))
 
     def _open(self, person: int, option: int | None = None) -> None:
-        if self.pane.open(person, option):
+        if not self.wall.ask_if_needed():
+            self._asked_for = (person, option)
+            self.bar.say(say("interests.desk.not-covered"))
+        elif self.pane.open(person, option):
             self.bar.say(say("interests.desk.covered"))
         else:
             self.bar.say(say("interests.desk.not-covered"))
+
+    def _open_what_was_asked(self) -> None:
+        if self._asked_for is not None and private_is_safe():
+            asked, self._asked_for = self._asked_for, None
+            self._open(*asked)
 
     def _name_column(self, option: int) -> None:
         self.column_title.setText(say("interests.desk.column", title=self._titles.get(option, "")))

@@ -46,6 +46,10 @@ class Displays:
         """Remembers what was said to "Is this picture also on the wall?"."""
         self._asked, self._on_the_wall = tuple(screens), on_the_wall
 
+    def forget(self) -> None:
+        """Nothing was asked."""
+        self._asked, self._on_the_wall = (), None
+
     def arrangement(self, screens: Sequence[ScreenFacts]) -> Arrangement:
         """Extended, copied, or one screen (asked about, or not yet)."""
         if any(
@@ -63,6 +67,10 @@ class Displays:
     def private_is_safe(self, screens: Sequence[ScreenFacts]) -> bool:
         """Whether a private pane may be painted on the desk: never on a guess."""
         return self.arrangement(screens) in ("extended", "asked_no_wall")
+
+
+DISPLAYS = Displays()
+"""What was said about this laptop's screens; every private pane asks it before it paints."""
 
 
 def room_screen(screens: Sequence[ScreenFacts], known: Sequence[tuple] = ()) -> ScreenFacts | None:

@@ -11,6 +11,9 @@ from ui.features import SLIDES, load
 from ui.room.slide import RoomState
 from workshop.document import Changed, Reader
 
+COUNT_MS = 5_000
+"""How long after a cast the room's count may move at the earliest."""
+
 
 class LiveRoom(QObject):
     """What the room screen and its thumbnail show.
@@ -32,6 +35,8 @@ class LiveRoom(QObject):
         self._minute = QTimer(self, interval=10_000)
         self._minute.timeout.connect(self._read_clock)
         self._minute.start()
+        self._count = QTimer(self, interval=COUNT_MS, singleShot=True)
+        self._count.timeout.connect(self._build)
 
     def freeze(self, held: bool) -> None:
         """Holds the picture as it is, whatever happens on the desk; or follows again."""
@@ -39,11 +44,15 @@ class LiveRoom(QObject):
         self.modes.emit()
         self._build()
 
-    def _read(self, _changed: Changed) -> None:
-        self._build()
+    def _read(self, changed: Changed) -> None:
+        if changed.label.key != "voting.cast":
+            self._build()
+        elif not self._count.isActive():
+            self._count.start()  # the count must not move while the voter walks back
 
     def _read_clock(self) -> None:
-        self._build()
+        if not self._count.isActive():
+            self._build()
 
     def _build(self) -> None:
         new = build(self.document)

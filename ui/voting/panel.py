@@ -7,8 +7,10 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from ui.desk.pin_row import PinRow
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
+from ui.room.wall_question import WallQuestion, private_is_safe
 from ui.voting.kiosk.booth import Booth, PracticeBooth, RoundBooth
 from ui.voting.kiosk.kiosk import Kiosk
 from ui.voting.kiosk.machine import Machine
@@ -18,7 +20,7 @@ from ui.voting.set_up import SetUp
 from ui.widgets.buttons import DestructiveButton, PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.fields import LineField
 from ui.widgets.text import plain_label
-from workshop.agenda.changes import ShowOnRoom
+from workshop.agenda.changes import CoverRoom, ShowOnRoom
 from workshop.agenda.guard import has_pin, pin_matches
 from workshop.commitments.changes import MakeDecision
 from workshop.document import Changed
@@ -71,6 +73,11 @@ class VotePanel(Sheet):
         for page in (self.set_up, self.open_vote, self.result):
             self.pages.addWidget(page)
         self.body.addWidget(self.pages, 1)
+        self.wall, self.pin_row = WallQuestion(), PinRow(live)
+        self.body.addWidget(self.wall)
+        self.body.addWidget(self.pin_row)
+        self._booth: Booth | None = None
+        self._asked_for_pin = False
         self._add_reason()
         self._add_buttons()
         self._connect()
@@ -98,8 +105,10 @@ class VotePanel(Sheet):
         self.open_button.set_words(
             say("voting.desk.open_anyway" if found.findings else "voting.desk.open")
         )
-        self.open_button.setEnabled(not found.blockers)
-        self.bar.say(found.blockers[0] if found.blockers else say("voting.desk.opening_fixes"))
+        hidden = self.wall.ask_if_needed() or not self.round.secret
+        self.open_button.setEnabled(hidden and not found.blockers)
+        words = found.blockers[0] if found.blockers else say("voting.desk.opening_fixes")
+        self.bar.say(words if hidden else say("voting.desk.room_could_see"))
 
     def _show_open(self) -> None:
         turnout = queries.turnout(self.document, self.round.id)
@@ -216,7 +225,25 @@ class VotePanel(Sheet):
         self._open_kiosk(RoundBooth(self.document, self.round.id))
 
     def _open_kiosk(self, booth: Booth) -> None:
+        """Hands the laptop over, once the room cannot see it and the PIN is settled."""
         if self.kiosk is not None:
+            return
+        self._booth = booth
+        if not self.wall.ask_if_needed():
+            self.bar.say(say("voting.desk.room_could_see"))
+        elif not has_pin(self.document) and not self._asked_for_pin:
+            self.pin_row.ask()
+        else:
+            self._hand_over()
+
+    def _go_on(self) -> None:
+        """The PIN was set, or is not wanted in this round."""
+        self._asked_for_pin = True
+        self._hand_over()
+
+    def _hand_over(self) -> None:
+        booth, self._booth = self._booth, None
+        if booth is None or self.kiosk is not None:
             return
         opens = self._pin_opens if has_pin(self.document) else None
         self.kiosk = Kiosk(Machine(booth), opens)
@@ -224,9 +251,19 @@ class VotePanel(Sheet):
         self.kiosk.help_wanted.connect(self._say_help)
         self.live.changed.connect(self._tell_kiosk)
         self.open_vote.show_help(False)
+        self._look_at_screens()
         self.kiosk.setGeometry(self.window().screen().geometry())
         self.kiosk.showFullScreen()
         self.kiosk_opened.emit(self.kiosk)
+
+    def _look_at_screens(self) -> None:
+        """The screens changed: a kiosk the room could see shows no ballot."""
+        if self.kiosk is not None:
+            self.kiosk.machine.mirrored = not private_is_safe()
+        elif self.round.status == "draft":
+            self.refresh()
+        if self._booth is not None and private_is_safe():
+            self._open_kiosk(self._booth)
 
     def _pin_opens(self, pin: str) -> bool:
         return pin_matches(self.document, pin)
@@ -237,6 +274,8 @@ class VotePanel(Sheet):
             self.live.changed.disconnect(self._tell_kiosk)
             kiosk.close()
             kiosk.deleteLater()
+        if forgotten:
+            self.live.do(CoverRoom, cover="covered")
         self.window().activateWindow()
         self.kiosk_left.emit(forgotten)
 
@@ -301,6 +340,8 @@ class VotePanel(Sheet):
             self.reason_row.hide()
 
     def _connect(self) -> None:
+        self.wall.answered.connect(self._look_at_screens)
+        self.pin_row.settled.connect(self._go_on)
         self.set_up.question_typed.connect(self._type_question)
         self.set_up.settings_chosen.connect(self._choose_settings)
         self.open_vote.stop.connect(self._stop)
