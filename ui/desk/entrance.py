@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,8 @@ from workshop.sentences import Sentence, say
 
 if TYPE_CHECKING:
     from ui.desk.window import DeskWindow
-    from workshop.document import Document
+    from workshop.document import Document, WorkshopError
+    from workshop.document.backups import Backup
 
 
 class Entrance(QMainWindow):
@@ -70,10 +72,42 @@ class Entrance(QMainWindow):
         try:
             document = Document.open(path)
         except WorkshopError as error:
-            self.show_start().tell(error.sentence)
+            self._explain(path, error)
             return False
         self._show_desk(document, at_ready=at_ready)
         return True
+
+    def _explain(self, path: Path, error: WorkshopError) -> None:
+        """Says why a workshop stays closed, and offers its newest good backup where that helps."""
+        from workshop.document import InUse, TooNew, Unreadable
+        from workshop.document.recovery import newest_good_backup
+
+        page = self.show_start()
+        page.tell(error.sentence)
+        if not isinstance(error, Unreadable) or isinstance(error, TooNew):
+            return
+        backup = newest_good_backup(path)
+        if backup is not None:
+            made = backup.made_at.astimezone()
+            key = "copy" if isinstance(error, InUse) else "backup"
+            page.offer(say(f"desk.start.open-{key}", date=made.date(), time=f"{made:%H:%M}"))
+            page.rescue_wanted.connect(
+                partial(self._open_backup, backup, path, beside=isinstance(error, InUse))
+            )
+
+    def _open_backup(self, backup: Backup, path: Path, *, beside: bool) -> None:
+        from workshop.document import WorkshopError
+        from workshop.document.recovery import copy_of, restore
+
+        try:
+            if beside:
+                path = copy_of(backup, path)
+            else:
+                restore(backup, path)
+        except WorkshopError as error:
+            self.show_start().tell(error.sentence)
+            return
+        self.open_file(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already: the file is closed and the window goes."""

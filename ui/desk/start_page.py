@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk.continue_card import ContinueCard
@@ -26,11 +26,13 @@ class StartPage(QWidget):
         file_chosen: the path of a workshop to open.
         template_chosen: the `TemplateCard` to begin from.
         open_wanted, sample_wanted: a file to look for; the sample to look around in.
+        rescue_wanted: the way out that was offered is taken.
     """
 
     file_chosen = Signal(str)
     template_chosen = Signal(object)
     open_wanted = Signal()
+    rescue_wanted = Signal()
     sample_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,6 +43,9 @@ class StartPage(QWidget):
         self.card = ContinueCard(known[0]) if known else None
         self.earlier = earlier_list(known[1 : 1 + EARLIER]) if len(known) > 1 else None
         self.note = InlineNote()
+        self.rescue_button = SecondaryButton("", "clock-counter-clockwise")
+        self.rescue_button.hide()
+        self.rescue_button.clicked.connect(self.rescue_wanted)
         self.open_button = SecondaryButton(say("desk.start.open"), "folder")
         self.sample_button = SecondaryButton(say("desk.start.sample"), "file")
         self.open_button.clicked.connect(self.open_wanted)
@@ -55,6 +60,13 @@ class StartPage(QWidget):
     def tell(self, sentence: Sentence) -> None:
         """Says under the card why a file was not opened."""
         self.note.tell(say(sentence))
+
+    def offer(self, words: str) -> None:
+        """Offers a way out beside the sentence, as a button; no words take it away."""
+        self.rescue_button.set_words(words)
+        self.rescue_button.setVisible(bool(words))
+        if words:
+            self.rescue_button.setFocus()
 
     def take_focus(self) -> None:
         """Enter continues; at the first start it takes the first template."""
@@ -88,6 +100,7 @@ class StartPage(QWidget):
         else:
             column.addWidget(plain_label(say("desk.start.first"), role="lead", wrap=True))
         column.addWidget(self.note)
+        column.addWidget(self.rescue_button, 0, Qt.AlignmentFlag.AlignLeft)
         if self.earlier is not None:
             column.addSpacing(16)
             column.addWidget(_head(say("desk.start.earlier")))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk import memory
+from ui.desk.backup_clock import BackupClock
 from ui.desk.doors import PageDoor, RunDoor, StepAside
 from ui.desk.foot_ask import FootAsk
 from ui.desk.keys import DeskKeys, KeysDialog
@@ -49,6 +50,7 @@ class DeskWindow(QWidget):
         super().__init__()
         self.document = document
         self.live = LiveDocument(document, self)
+        self.backups = BackupClock(self.live)
         self.displays = DISPLAYS
         self.room_window = RoomWindow(self)
         self.room = LiveRoom(self.live, self)
@@ -101,6 +103,7 @@ class DeskWindow(QWidget):
         self.hide()  # an open private pane uncovers the room while the file is still open
         for timer in self.findChildren(QTimer):
             timer.stop()
+        self.backups.back_up()
         self.room_window.close()
         self.document.close()
 

@@ -118,10 +118,17 @@ class Document(Selecting):
         self._lock.release()
 
     def back_up(self) -> Path | None:
-        """Makes a verified backup in the app's data folder; never while a secret round is open."""
+        """Makes a verified backup in the app's data folder; never while a secret round is open.
+
+        Raises:
+            DiskTrouble: no backup was made; the workshop itself is whole.
+        """
         if self.value("SELECT 1 FROM round WHERE secret AND status IN ('open', 'stopped')"):
             return None
-        return backups.make(self._connection, self.path)
+        try:
+            return backups.make(self._connection, self.path)
+        except (OSError, sqlite3.Error) as error:
+            raise DiskTrouble(Sentence("document.backup.failed")) from error
 
     # -- writing ------------------------------------------------------------------------
 

@@ -44,6 +44,25 @@ def restore(backup: backups.Backup, workshop: Path) -> Path | None:
     return aside
 
 
+def copy_of(backup: backups.Backup, workshop: Path) -> Path:
+    """Puts a backup beside a workshop that cannot be opened now, under a name of its own.
+
+    Raises:
+        DiskTrouble: the folder cannot be written.
+    """
+    time = backup.made_at.astimezone().strftime("%Y-%m-%d %H.%M")
+    number, target = 1, workshop.with_name(f"{workshop.stem} (copy of {time}){workshop.suffix}")
+    while target.exists():
+        number += 1
+        target = workshop.with_name(f"{workshop.stem} (copy of {time}, {number}){workshop.suffix}")
+    try:
+        shutil.copyfile(backup.path, target)
+    except OSError as error:
+        target.unlink(missing_ok=True)
+        raise DiskTrouble(Sentence("document.open.read-only", name=workshop.name)) from error
+    return target
+
+
 def salvage(damaged: Path, target: Path) -> int:
     """Copies what can still be read of a damaged file, table by table; gives the rows saved.
 
