@@ -78,6 +78,7 @@ class DeskWindow(QWidget):
         """Puts the room screen on the projector, if there is one."""
         self.room_window.view.show_state(self.room.state)
         self.room_window.place()
+        self.rail.list.setFocus()
         memory.keep(self.document, stopped=self._live_step is not None)
 
     def go_to(self, door: str, page: str = "") -> None:

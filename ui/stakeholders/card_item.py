@@ -16,6 +16,7 @@ from ui.widgets.sector_mark import paint_sector_mark
 from workshop.stakeholders.model import Stakeholder
 
 WIDTH, HEIGHT, RADIUS, MARK = 150.0, 40.0, 8.0, 20.0
+TWO_LINES = 34.0
 
 
 class CardItem(QGraphicsItem):
@@ -88,7 +89,11 @@ class CardItem(QGraphicsItem):
 
     def _paint_name(self, painter: QPainter) -> None:
         font = theme().font("caption")
-        lines = two_lines(self.shown.called, font, self.width - MARK - 22)
+        room = self.width - MARK - 22
+        lines = two_lines(self.shown.called, font, room)
+        if self.height < TWO_LINES and len(lines) > 1:
+            mode = Qt.TextElideMode.ElideRight
+            lines = [QFontMetricsF(font).elidedText(self.shown.called, mode, room)]
         painter.setFont(font)
         painter.setPen(theme().color("ink"))
         leading = 16.0

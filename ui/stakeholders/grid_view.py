@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from ui.stakeholders.card_item import CardItem
-from ui.stakeholders.map_layout import STEPS, rating_at, spots
+from ui.stakeholders.map_layout import MORE_WIDTH, STEPS, lay_out, rating_at
 from ui.theme.theme import theme
 from workshop.sentences import say
 from workshop.stakeholders.model import Link, Stakeholder
 
-LEFT, BOTTOM = 40.0, 28.0
+LEFT, TOP, BOTTOM = 40.0, 20.0, 42.0
 _QUADRANTS = (
     ("keep_satisfied", 0.0, 0.0),
     ("involve_closely", 1.0, 0.0),
@@ -38,6 +38,7 @@ class GridScene(QGraphicsScene):
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.links: list[tuple[QPointF, QPointF, Link]] = []
         self.size = (790.0, 480.0)
+        self.waiting: dict[tuple[int, int], int] = {}
 
     def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
         """Paints axes, dividing lines through 3, quadrant names and the chosen card's links."""
@@ -51,15 +52,15 @@ class GridScene(QGraphicsScene):
         self._draw_words(painter, width, height)
         for start, end, link in self.links:
             self._draw_link(painter, start, end, link)
+        self._draw_waiting(painter, width, height)
 
     def _draw_words(self, painter: QPainter, width: float, height: float) -> None:
         painter.setPen(theme().color("ink_muted"))
         painter.setFont(theme().font("caption", strong=True))
         for name, right, low in _QUADRANTS:
             flags = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            flags |= Qt.AlignmentFlag.AlignBottom if low else Qt.AlignmentFlag.AlignTop
-            words = say(f"map.quadrant.{name}")
-            painter.drawText(QRectF(10, 6, width - 20, height - 12), flags, words)
+            top = height + 20 if low else -TOP
+            painter.drawText(QRectF(0, top, width, 18), flags, say(f"map.quadrant.{name}"))
         painter.setFont(theme().font("caption"))
         for step in range(1, STEPS + 1):
             x = (step - 0.5) * width / STEPS
@@ -74,6 +75,15 @@ class GridScene(QGraphicsScene):
         painter.rotate(-90)
         painter.drawText(QRectF(-100, -9, 200, 18), Qt.AlignmentFlag.AlignCenter, say("map.power"))
         painter.restore()
+
+    def _draw_waiting(self, painter: QPainter, width: float, height: float) -> None:
+        painter.setFont(theme().font("caption", strong=True))
+        painter.setPen(theme().color("accent"))
+        for (interest, power), count in self.waiting.items():
+            right = interest * width / STEPS
+            top = (STEPS - power) * height / STEPS
+            box = QRectF(right - MORE_WIDTH, top, MORE_WIDTH - 4, height / STEPS)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"+{count}")
 
     def _draw_link(self, painter: QPainter, start: QPointF, end: QPointF, link: Link) -> None:
         colour = QColor(theme().color("accent"))
@@ -133,12 +143,30 @@ class GridView(QGraphicsView):
     def choose(self, stakeholder: int) -> None:
         """Makes one card the chosen one and draws its links."""
         self.current = stakeholder if stakeholder in self._cards else None
-        self._mark()
+        waits = self.current is not None and not self._cards[self.current].isVisible()
+        if waits:
+            self._arrange()
+        else:
+            self._mark()
         self.chosen.emit(stakeholder)
 
     def card(self, stakeholder: int) -> CardItem:
         """The card of a stakeholder that is on the grid."""
         return self._cards[stakeholder]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on "+3" brings the next card of that cell to the front."""
+        if self.itemAt(event.position().toPoint()) is None:
+            spot = self.mapToScene(event.position().toPoint())
+            rating = rating_at(spot.x(), spot.y(), *self._scene.size)
+            if rating is not None and (rating[1], rating[0]) in self._scene.waiting:
+                cell = [o.id for o in self._placed if (o.power, o.interest) == rating]
+                if self.current in cell:
+                    self._next_in_cell()
+                else:
+                    self.choose(cell[-1])
+                return
+        super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The canvas fills the view."""
@@ -146,7 +174,7 @@ class GridView(QGraphicsView):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tab goes on by power; arrows to the nearest; Alt+arrows one step; Enter edits."""
+        """Arrows to the nearest, Page Down through a cell, Alt+arrows one step, Enter edits."""
         key = Qt.Key(event.key())
         if key in _STEP_KEYS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._step(*_STEP_KEYS[key])
@@ -154,6 +182,8 @@ class GridView(QGraphicsView):
             self._go(*_STEP_KEYS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
             self.asked_to_edit.emit(self.current)
+        elif key == Qt.Key.Key_PageDown and self.current is not None:
+            self._next_in_cell()
         elif key == Qt.Key.Key_Delete and self.current is not None:
             self.rated.emit(self.current, 0, 0)
         else:
@@ -161,12 +191,17 @@ class GridView(QGraphicsView):
 
     def _arrange(self) -> None:
         width = max(200.0, self.viewport().width() - LEFT - 6)
-        height = max(150.0, self.viewport().height() - BOTTOM - 6)
+        height = max(150.0, self.viewport().height() - TOP - BOTTOM - 4)
         self._scene.size = (width, height)
-        self._scene.setSceneRect(-LEFT, -2, width + LEFT + 4, height + BOTTOM + 2)
-        for one, spot in spots(self._placed, width, height).items():
-            self._cards[one].set_size(spot.width, spot.height)
-            self._cards[one].setPos(spot.x, spot.y)
+        self._scene.setSceneRect(-LEFT, -TOP, width + LEFT + 4, height + TOP + BOTTOM)
+        layout = lay_out(self._placed, width, height, self.current)
+        self._scene.waiting = layout.waiting
+        for one, card in self._cards.items():
+            spot = layout.spots.get(one)
+            card.setVisible(spot is not None)
+            if spot is not None:
+                card.set_size(spot.width, spot.height)
+                card.setPos(spot.x, spot.y)
         self._mark()
 
     def _mark(self) -> None:
@@ -176,10 +211,13 @@ class GridView(QGraphicsView):
             (self._middle(link.source_id), self._middle(link.target_id), link)
             for link in self._links
             if self.current in (link.source_id, link.target_id)
-            and link.source_id in self._cards
-            and link.target_id in self._cards
+            and all(self._is_shown(end) for end in (link.source_id, link.target_id))
         ]
         self._scene.update()
+
+    def _is_shown(self, stakeholder: int) -> bool:
+        card = self._cards.get(stakeholder)
+        return card is not None and card.isVisible()
 
     def _middle(self, stakeholder: int) -> QPointF:
         card = self._cards[stakeholder]
@@ -193,6 +231,12 @@ class GridView(QGraphicsView):
             self._arrange()
         else:
             self.rated.emit(stakeholder, *(rating or (0, 0)))
+
+    def _next_in_cell(self) -> None:
+        """Chooses the next card of the same cell, those that wait behind included."""
+        here = next(one for one in self._placed if one.id == self.current)
+        cell = [o.id for o in self._placed if (o.power, o.interest) == (here.power, here.interest)]
+        self.choose(cell[(cell.index(here.id) + 1) % len(cell)])
 
     def _step(self, power: int, interest: int) -> None:
         if self.current is None:
@@ -211,7 +255,9 @@ class GridView(QGraphicsView):
             return
         here = self._middle(self.current)
         best, nearest = None, 1e9
-        for one in self._cards:
+        for one, card in self._cards.items():
+            if not card.isVisible():
+                continue
             way = self._middle(one) - here
             ahead = way.x() * interest - way.y() * power
             aside = abs(way.y() if interest else way.x())

@@ -8,7 +8,11 @@ from typing import NamedTuple
 from workshop.stakeholders.model import Stakeholder
 
 STEPS = 5
-GAP = 4.0
+GAP = 3.0
+LEAST, TALLEST = 22.0, 40.0
+"""How low and how high a card may be; under 34 its name has one line."""
+MORE_WIDTH = 26.0
+"""Room beside the cards of a full cell for how many more wait."""
 
 
 class Spot(NamedTuple):
@@ -20,34 +24,54 @@ class Spot(NamedTuple):
     height: float
 
 
-def spots(placed: list[Stakeholder], width: float, height: float) -> dict[int, Spot]:
-    """The place of each rated card on a canvas; cards in one cell share it without overlap."""
+class Layout(NamedTuple):
+    """Where the cards lie, and in which cells how many more wait behind."""
+
+    spots: dict[int, Spot]
+    waiting: dict[tuple[int, int], int]
+
+
+def lay_out(
+    placed: list[Stakeholder], width: float, height: float, chosen: int | None = None
+) -> Layout:
+    """Stacks the cards of each cell; where not all fit, some wait, but never the chosen one."""
     cells: dict[tuple[int, int], list[int]] = defaultdict(list)
     for one in placed:
         if one.power is not None and one.interest is not None:
             cells[one.interest, one.power].append(one.id)
-    found = {}
+    spots: dict[int, Spot] = {}
+    waiting: dict[tuple[int, int], int] = {}
+    fit = max(1, int((height / STEPS - 4) // (LEAST + GAP)))
     for (interest, power), ids in cells.items():
+        shown = _shown(ids, fit, chosen)
+        if len(shown) < len(ids):
+            waiting[interest, power] = len(ids) - len(shown)
         left = (interest - 1) * width / STEPS
         top = (STEPS - power) * height / STEPS
-        found.update(_stack(ids, left, top, width / STEPS, height / STEPS))
-    return found
+        more = (interest, power) in waiting
+        spots.update(_stack(shown, left, top, width / STEPS, height / STEPS, more=more))
+    return Layout(spots, waiting)
 
 
-def _stack(ids: list[int], left: float, top: float, width: float, height: float) -> dict[int, Spot]:
-    columns = 1 if len(ids) <= 2 else 2 if len(ids) <= 6 else 3
-    rows = max(1, -(-len(ids) // columns))
-    card_width = (width - 8 - GAP * (columns - 1)) / columns
-    card_height = min(40.0, (height - 8 - GAP * (rows - 1)) / rows)
-    used = rows * card_height + GAP * (rows - 1)
+def _shown(ids: list[int], fit: int, chosen: int | None) -> list[int]:
+    if len(ids) <= fit:
+        return ids
+    shown = ids[:fit]
+    if chosen in ids and chosen not in shown:
+        start = min(ids.index(chosen), len(ids) - fit)
+        shown = ids[start : start + fit]
+    return shown
+
+
+def _stack(
+    ids: list[int], left: float, top: float, width: float, height: float, *, more: bool
+) -> dict[int, Spot]:
+    card_height = min(TALLEST, (height - 4 - GAP * len(ids)) / len(ids))
+    used = len(ids) * (card_height + GAP) - GAP
     first = top + (height - used) / 2
+    card_width = width - 8 - (MORE_WIDTH if more else 0)
     return {
-        one: Spot(
-            left + 4 + (index % columns) * (card_width + GAP),
-            first + (index // columns) * (card_height + GAP),
-            card_width,
-            card_height,
-        )
+        one: Spot(left + 4, first + index * (card_height + GAP), card_width, card_height)
         for index, one in enumerate(ids)
     }
 

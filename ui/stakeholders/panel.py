@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
+    QWidget,
 )
 
 from ui.desk.sheet import Sheet
@@ -91,10 +92,12 @@ class MapPanel(Sheet):
         self.stack.addWidget(self.grid)
         self.stack.addWidget(self.table)
         self.body.addWidget(self.stack, 1)
-        tray_row = QHBoxLayout()
-        tray_row.addWidget(plain_label(say("map.tray"), role="body", strong=True))
-        tray_row.addWidget(self.tray, 1)
-        self.body.addLayout(tray_row)
+        self.tray_row = QWidget()
+        row = QHBoxLayout(self.tray_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(plain_label(say("map.tray"), role="body", strong=True))
+        row.addWidget(self.tray, 1)
+        self.body.addWidget(self.tray_row)
         editor = QHBoxLayout()
         editor.addWidget(self.name_field, 1)
         for box in (self.sector_box, self.presence_box, self.power_box, self.interest_box):
@@ -135,6 +138,7 @@ class MapPanel(Sheet):
             if one.id == self.current:
                 self.tray.setCurrentItem(item)
         self.tray.blockSignals(False)
+        self.tray_row.setVisible(bool(unrated))
 
     def _fill_table(self, everybody: list[Stakeholder]) -> None:
         self.table.setRowCount(len(everybody))

@@ -85,6 +85,7 @@ class LineField(QLineEdit):
             self._pauses.committed_text = text
             if self.text() != text:
                 self.setText(text)
+                self.setCursorPosition(0)
                 self.length_said.emit(limit_sentence(len(text), self.limit))
 
     def _typed(self) -> None:
