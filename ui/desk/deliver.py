@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
@@ -20,7 +20,8 @@ from workshop.document.copies import share_a_copy
 from workshop.exchange.editions import Edition
 from workshop.sentences import Sentence, say
 
-_SCALE = 1.1  # pixels a point
+_SCALE = 1.6  # pixels a point
+LEAST_HEIGHT = 420
 _ENDINGS = {"pdf": "PDF (*.pdf)", "json": "JSON (*.json)", "plenary": "Plenary (*.plenary)"}
 
 
@@ -35,6 +36,7 @@ class DeliverSheet(Sheet):
         choices = [(name, say(f"desk.deliver.{name}")) for name in ("organiser", "public")]
         self.edition = Segmented(choices, say("desk.deliver.edition"))
         self.aside.addWidget(self.edition)
+        self._images: list[QImage] = []
         self.pages = QScrollArea()
         self.pages.setFrameShape(QScrollArea.Shape.NoFrame)
         self.pages.setWidgetResizable(True)
@@ -61,15 +63,25 @@ class DeliverSheet(Sheet):
         except WorkshopError as error:
             self.bar.say(error.sentence)
             return
-        images = _images(file.getvalue())
+        self._images = _images(file.getvalue())
+        self._fit()
+        self.bar.say(say("desk.deliver.hint"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Whole pages, as high as the sheet."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = max(LEAST_HEIGHT, self.pages.viewport().height() - 24)
         row = QWidget()
         line = QHBoxLayout(row)
         line.setSpacing(16)
-        for number, image in enumerate(images, start=1):
-            line.addWidget(_page(image, number, len(images)))
+        for number, image in enumerate(self._images, start=1):
+            page = _page(image, number, len(self._images), height)
+            line.addWidget(page, 0, Qt.AlignmentFlag.AlignTop)
         line.addStretch(1)
         self.pages.setWidget(row)
-        self.bar.say(say("desk.deliver.hint"))
 
     def _set_again(self, _edition: str) -> None:
         self.refresh()
@@ -135,10 +147,14 @@ def _images(pdf: bytes) -> list[QImage]:
     return images
 
 
-def _page(image: QImage, number: int, of: int) -> QWidget:
+def _page(image: QImage, number: int, of: int, height: int) -> QWidget:
     holder = QLabel()
-    holder.setPixmap(QPixmap.fromImage(image))
-    holder.setFrameShape(QLabel.Shape.Box)
+    ratio = holder.devicePixelRatioF()
+    smooth = Qt.TransformationMode.SmoothTransformation
+    pixmap = QPixmap.fromImage(image.scaledToHeight(round(height * ratio), smooth))
+    pixmap.setDevicePixelRatio(ratio)
+    holder.setPixmap(pixmap)
+    holder.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     holder.setAlignment(Qt.AlignmentFlag.AlignTop)
     holder.setAccessibleName(say("desk.deliver.page", page=number, of=of))
     return holder

@@ -18,6 +18,7 @@ from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.fields import Labelled, LineField, TextArea
+from ui.widgets.hairline import HairlineRows
 from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
 from workshop.options.changes import AddOptions, DropOption, EditOption, MergeOptions, UnmergeOption
@@ -196,6 +197,7 @@ def _table() -> QTableWidget:
     table.setWordWrap(True)
     table.setTextElideMode(Qt.TextElideMode.ElideNone)
     table.setShowGrid(False)
+    table.setItemDelegate(HairlineRows(table))
     table.setFrameShape(QTableWidget.Shape.NoFrame)
     table.setTabKeyNavigation(False)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -23,6 +23,7 @@ from ui.document.live import LiveDocument
 from ui.stakeholders.grid_view import GridView
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.fields import LineField
+from ui.widgets.hairline import HairlineRows
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
@@ -276,6 +277,7 @@ def _table() -> QTableWidget:
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     table.verticalHeader().hide()
     table.setShowGrid(False)
+    table.setItemDelegate(HairlineRows(table))
     table.setFrameShape(QTableWidget.Shape.NoFrame)
     table.setTabKeyNavigation(False)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.theme.theme import theme
 from ui.widgets.card import Card
 from ui.widgets.fields import Labelled, LineField
 from ui.widgets.rule_card_view import RuleCard
@@ -18,6 +19,7 @@ from workshop.voting.rule import Settings, half
 from workshop.voting.rule_card import card_rows
 
 MOST_DOTS = 10
+WARNINGS_HEIGHT = 66
 FORMS = ("come_to_laptop", "pass_laptop")
 
 
@@ -123,14 +125,29 @@ class SetUp(QWidget):
         right.addWidget(self.who)
         right.addWidget(self.time)
         right.addStretch()
-        columns = QHBoxLayout()
+        inside = QWidget()
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(4, 0, 4, 0)
         columns.setSpacing(24)
         columns.addLayout(left, 3)
         columns.addLayout(right, 2)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(columns, 1)
+        whole.addWidget(scrolled(inside), 1)
         whole.addWidget(self.warnings)
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """A part that scrolls upright where the window is too low for it, without a frame."""
+    area = QScrollArea()
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    return area
 
 
 class WarningBand(Card):
@@ -142,8 +159,11 @@ class WarningBand(Card):
         )
         self.head = plain_label("", ink="attention", strong=True)
         self.lines = plain_label("", wrap=True)
+        self.lines.setAlignment(Qt.AlignmentFlag.AlignTop)
+        area = scrolled(self.lines)
+        area.setFixedHeight(theme().px(WARNINGS_HEIGHT))
         self.column.addWidget(self.head)
-        self.column.addWidget(self.lines)
+        self.column.addWidget(area)
 
     def show_sentences(self, sentences: list[str]) -> None:
         """Shows the sentences, or nothing."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.theme.theme import theme
+
+ModelIndex = QModelIndex | QPersistentModelIndex
 
 
 class Hairline(QWidget):
@@ -32,3 +34,20 @@ class Hairline(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line."""
         QPainter(self).fillRect(self.rect(), theme().color(self._role))
+
+
+class HairlineRows(QStyledItemDelegate):
+    """Rows of a table with a hairline under each and air above and below the words."""
+
+    AIR = 12
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
+        """The words with air around them."""
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), size.height() + self.AIR)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
+        """Paint the cell, then the line."""
+        super().paint(painter, option, index)
+        box = option.rect
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme().color("line"))
