@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
+from tests.journeys.hands import Hands, KioskHands
 from ui.desk.deliver import DeliverSheet
 from ui.desk.entrance import Entrance
 from ui.desk.new_workshop import NewWorkshop
@@ -17,43 +17,14 @@ from ui.desk.ready import ReadySheet
 from ui.options.panel import OptionsPanel
 from ui.people.panel import PeoplePanel
 from ui.theme.theme import theme
-from ui.voting.kiosk.machine import State
 from ui.voting.panel import VotePanel
-from workshop.agenda.queries import room, steps
+from workshop.agenda.queries import room
 from workshop.commitments.queries import decisions
 from workshop.people.queries import counts
 from workshop.voting.queries import result_of
 
 NAMES = "\n".join(f"Person {n}" for n in range(1, 13))
 OPTIONS = "\n".join(f"Do thing {letter}" for letter in "ABCDEF")
-
-
-class Newcomer:
-    """Hands on a mouse and a keyboard, and a count of the acts."""
-
-    def __init__(self, qtbot, entrance: Entrance) -> None:
-        self.qtbot, self.entrance, self.acts = qtbot, entrance, 0
-
-    def click(self, button: QAbstractButton) -> None:
-        self.qtbot.waitUntil(button.isVisible, timeout=2000)
-        assert button.isEnabled(), button.text()
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        QApplication.processEvents()
-        self.acts += 1
-
-    def paste(self, field, text: str) -> None:
-        QApplication.clipboard().setText(text)
-        field.setFocus()
-        field.paste()
-        self.acts += 1
-
-    @property
-    def sheet(self):
-        return self.entrance.desk.sheet
-
-    def go_to_step(self, kind: str) -> None:
-        step = next(one for one in steps(self.entrance.desk.document) if one.kind == kind)
-        self.entrance.desk.go_to("run", str(step.id))
 
 
 @pytest.fixture
@@ -63,11 +34,11 @@ def newcomer(qtbot):
     qtbot.addWidget(entrance)
     entrance.resize(1280, 720)
     entrance.show()
-    yield Newcomer(qtbot, entrance)
+    yield Hands(qtbot, entrance)
     entrance.close_desk()
 
 
-def begin(newcomer: Newcomer) -> None:
+def begin(newcomer: Hands) -> None:
     """From the start page to Start: at most six acts."""
     start = newcomer.entrance.centralWidget()
     newcomer.qtbot.keyClick(start.templates, Qt.Key.Key_Down)
@@ -81,42 +52,6 @@ def begin(newcomer: Newcomer) -> None:
     assert isinstance(newcomer.sheet, ReadySheet)
     newcomer.click(newcomer.sheet.start_button)
     assert newcomer.acts <= 6
-
-
-def vote_at_kiosk(newcomer: Newcomer, panel: VotePanel, names: list[str]) -> None:
-    kiosk = panel.kiosk
-    ahead = [0.0]
-    kiosk.machine._clock = lambda: time.monotonic() + ahead[0]
-
-    def wait(seconds: float) -> None:
-        ahead[0] += seconds
-        kiosk._tick()
-
-    def press(key) -> None:
-        newcomer.qtbot.keyClick(kiosk.focusWidget() or kiosk, key)
-
-    for place, name in enumerate(names):
-        press(Qt.Key.Key_Return)
-        code = panel.document.value("SELECT code FROM participant WHERE name = :n", n=name)
-        newcomer.qtbot.keyClicks(kiosk.focusWidget() or kiosk, code)
-        assert kiosk.machine.state is State.PRIVACY, name
-        wait(0.5)
-        press(Qt.Key.Key_Tab)
-        press(Qt.Key.Key_Space)
-        assert kiosk.machine.state is State.BALLOT
-        for key in (Qt.Key.Key_A if place % 3 else Qt.Key.Key_B, Qt.Key.Key_Plus, Qt.Key.Key_Plus):
-            press(key)
-        kiosk.page.review.setFocus()
-        press(Qt.Key.Key_Return)
-        kiosk.page.cast.setFocus()
-        press(Qt.Key.Key_Return)
-        wait(0.7)
-        press(Qt.Key.Key_Tab)
-        press(Qt.Key.Key_Return)
-        assert kiosk.machine.state is State.DONE, kiosk.machine.note
-        wait(6.5)
-    press(Qt.Key.Key_Escape)
-    QApplication.processEvents()
 
 
 def test_twelve_people_six_options_one_vote_one_decision_and_the_pdf(
@@ -141,7 +76,12 @@ def test_twelve_people_six_options_one_vote_one_decision_and_the_pdf(
     newcomer.click(panel.open_button)
     newcomer.click(panel.kiosk_button)
     newcomer.click(panel.pin_row.without_button)
-    vote_at_kiosk(newcomer, panel, [f"Person {n}" for n in range(1, 8)])
+    booth = KioskHands(newcomer, panel)
+    for place in range(1, 8):
+        booth.identify(f"Person {place}")
+        booth.press(Qt.Key.Key_A if place % 3 else Qt.Key.Key_B, Qt.Key.Key_Plus, Qt.Key.Key_Plus)
+        booth.put_in()
+    booth.press(Qt.Key.Key_Escape)
     assert panel.kiosk is None, "Esc on the cover brings the desk back"
     newcomer.click(panel.open_vote.stop_button)
     newcomer.qtbot.waitUntil(panel.open_vote.count_button.isEnabled)
