@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -111,6 +118,8 @@ class WrittenList(QTableWidget):
         self.setHorizontalHeaderLabels(["", *heads])
         self.setItemDelegate(ValueDelegate(self))
         self._dress(widths)
+        self._closed = QTimer(self, singleShot=True, interval=0)
+        self._closed.timeout.connect(self._drop_empty_row)
         self.itemChanged.connect(self._hand_over)
         theme().changed.connect(self._recolour)
 
@@ -164,8 +173,13 @@ class WrittenList(QTableWidget):
             super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """A new row that nothing was written in goes again."""
+        """A new row that nothing was written in goes again, once Qt is done with the editor."""
         super().closeEditor(editor, hint)
+        self._closed.start()
+
+    def _drop_empty_row(self) -> None:
+        if self.state() == QAbstractItemView.State.EditingState:
+            return
         last = self.item(self.rowCount() - 1, 1)
         if last is not None and not last.data(ROW) and not last.data(CHOICE):
             self.removeRow(self.rowCount() - 1)
