@@ -61,3 +61,15 @@ def test_a_workshop_open_elsewhere_offers_a_copy_and_stays_as_it_is(entrance, pa
     assert entrance.desk.document.path != path
     assert other.value("SELECT count(*) FROM parked") == 1
     other.close()
+
+
+def test_closing_in_the_middle_of_a_word_loses_nothing(entrance, qtbot, path):
+    entrance.open_file(path)
+    entrance.desk.go_to("prepare", "mission")
+    field = entrance.desk.sheet.fields["story"]
+    field.setFocus()
+    qtbot.keyClicks(field, "People come too la")
+    entrance.close()
+    document = Document.open(path)
+    assert document.value("SELECT story FROM mission") == "People come too la"
+    document.close()

@@ -101,6 +101,9 @@ class DeskWindow(QWidget):
     def shut(self) -> None:
         """Closes the file and the room screen, and remembers how far it got."""
         memory.keep(self.document, stopped=False)
+        typing = self.focusWidget()
+        if typing is not None:
+            typing.clearFocus()  # what was typed since the last pause is committed
         self.hide()  # an open private pane uncovers the room while the file is still open
         for timer in self.findChildren(QTimer):
             timer.stop()

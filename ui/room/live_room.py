@@ -55,6 +55,8 @@ class LiveRoom(QObject):
             self._build()
 
     def _build(self) -> None:
+        if not self.document.is_open:
+            return
         new = build(self.document)
         if self.frozen:
             new = replace(self.state, cover=new.cover, message=new.message)

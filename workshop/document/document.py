@@ -38,6 +38,7 @@ class Document(Selecting):
         super().__init__(connection)
         self.path = path
         self.saved_at: datetime.datetime | None = None
+        self.is_open = True
         self._lock = lock
         self._database = Database(connection, execute_plugins=False)
         self._declared: tuple[Table, ...] = TABLES
@@ -111,6 +112,7 @@ class Document(Selecting):
 
     def close(self) -> None:
         """Closes the file and leaves nothing beside it."""
+        self.is_open = False
         self._listeners.clear()
         with contextlib.suppress(sqlite3.Error):
             self._connection.execute("PRAGMA journal_mode=DELETE")
