@@ -86,6 +86,7 @@ class CommitmentsPanel(Sheet):
         past = past_its_window(self.document)
         late = {one.action.id for one in past}
         self.action_list.show_lines([self._action(one, one.id in late) for one in agreed])
+        self.decision_list.fit_rows(len(made) + 1)
         self.decision_count.setText(str(len(made)) if made else say("commitments.desk.no-decision"))
         self._count_actions(agreed)
         said = [

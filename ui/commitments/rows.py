@@ -138,6 +138,11 @@ class WrittenList(QTableWidget):
         self.blockSignals(False)
         self.viewport().update()
 
+    def fit_rows(self, rows: int) -> None:
+        """Takes no more height than so many rows need."""
+        row = self.verticalHeader().defaultSectionSize()
+        self.setMaximumHeight(self.horizontalHeader().sizeHint().height() + max(2, rows) * row)
+
     def begin_new(self, mark: str) -> None:
         """Opens an empty row at the end and starts writing in it."""
         row = self.rowCount()

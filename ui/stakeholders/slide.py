@@ -10,7 +10,7 @@ from PySide6.QtGui import QPen
 
 from ui.room.slide import Page, RoomState, Slide
 from ui.theme.theme import theme
-from ui.widgets.sector_mark import paint_sector_mark, sector_name
+from ui.widgets.sector_mark import paint_sector_mark
 from workshop.document import Reader
 from workshop.people.marks import SECTORS
 from workshop.sentences import say
@@ -61,25 +61,21 @@ class MapSlide(Slide):
         middle = QPointF((_LEFT + right) / 2, (_TOP + low) / 2)
         page.painter.drawLine(QPointF(middle.x(), _TOP), QPointF(middle.x(), low))
         page.painter.drawLine(QPointF(_LEFT, middle.y()), QPointF(right, middle.y()))
-        page.painter.save()
-        page.painter.translate(_LEFT - 64, low)
-        page.painter.rotate(-90)
-        box = QRectF(0, 0, 5 * _CELL_H, 56)
-        page.text(say("map.room.power"), box, "small", ink="ink_muted")
-        page.painter.restore()
 
     def _paint_cell(self, page: Page, cell: tuple[int, int], marks: list[Mark]) -> None:
         size, columns = (68.0, 2) if len(marks) <= 4 else (56.0, 3)
         shown = marks if len(marks) <= 6 else marks[:4]
-        left = _LEFT + (cell[0] - 1) * _CELL_W
-        top = _TOP + (5 - cell[1]) * _CELL_H
+        columns = min(columns, len(shown))
+        rows = -(-len(shown) // columns)
+        left = _LEFT + (cell[0] - 0.5) * _CELL_W - (columns * (size + 12) - 12) / 2
+        top = _TOP + (5.5 - cell[1]) * _CELL_H - (rows * (size + 4) - 4) / 2
         for index, mark in enumerate(shown):
-            x = left + 16 + (index % columns) * (size + 8)
-            y = top + 5 + (index // columns) * (size + 4)
+            x = left + (index % columns) * (size + 12)
+            y = top + (index // columns) * (size + 4)
             box = QRectF(x, y, size, size)
             paint_sector_mark(page.painter, box, mark.sector, theme().roles, mark.here)
         if len(shown) < len(marks):
-            more = QRectF(left + _CELL_W - 80, top + 90, 80, 56)
+            more = QRectF(left + columns * (size + 12), top, 80, 56)
             page.text(f"+{len(marks) - len(shown)}", more, "small", bold=True)
 
     def _paint_missing(self, page: Page) -> None:
@@ -99,7 +95,7 @@ class MapSlide(Slide):
             box = QRectF(x, 916, 48, 48)
             paint_sector_mark(page.painter, box, sector, theme().roles)
             words = QRectF(x + 58, 912, 236, 56)
-            page.text(sector_name(sector), words, "small", ink="ink_muted", lines=1)
+            page.text(say(f"map.room.sector.{sector}"), words, "small", ink="ink_muted", lines=1)
 
 
 def map_slide(reader: Reader) -> RoomState:
@@ -119,5 +115,6 @@ def map_slide(reader: Reader) -> RoomState:
             tuple(one.called for one in everybody if one.present == "in_room"),
             tuple(one.called for one in everybody if one.present in ("absent", "invited")),
         ),
-        footer=say("map.room.interest"),
+        footer=say("map.room.power"),
+        footer_right=say("map.room.interest"),
     )
