@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QGraphicsItem,
     QGraphicsSceneMouseEvent,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme.theme import theme
 from ui.widgets.sector_mark import paint_sector_mark
+from ui.widgets.text import two_lines
 from workshop.stakeholders.model import Stakeholder
 
 WIDTH, HEIGHT, RADIUS, MARK = 150.0, 40.0, 8.0, 20.0
@@ -101,26 +102,3 @@ class CardItem(QGraphicsItem):
         for index, line in enumerate(lines):
             box = QRectF(MARK + 15, top + index * leading, self.width - MARK - 20, leading)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
-
-
-def two_lines(words: str, font: QFont, width: float) -> list[str]:
-    """At most two lines of a text, the second ending in an ellipsis if there is more."""
-    layout = QTextLayout(words, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    starts = []
-    for _ in range(3):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(width)
-        starts.append(line.textStart())
-    layout.endLayout()
-    if len(starts) < 2:
-        return [words]
-    elide = QFontMetricsF(font).elidedText
-    rest = words[starts[1] :].replace("\n", " ")
-    first = words[: starts[1]].strip()
-    return [first, elide(rest, Qt.TextElideMode.ElideRight, width)]

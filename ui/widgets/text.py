@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme.fonts import LINE_HEIGHTS, WRAPPED_LINE_HEIGHTS
@@ -201,3 +201,26 @@ def paint_words(
     painter.setPen(theme().color(ink))
     painter.drawText(rect, int(flags), shown)
     painter.restore()
+
+
+def two_lines(words: str, font: QFont, width: float) -> list[str]:
+    """At most two lines of a text, the second ending in an ellipsis if there is more."""
+    layout = QTextLayout(words, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    starts = []
+    for _ in range(3):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    if len(starts) < 2:
+        return [words]
+    elide = QFontMetricsF(font).elidedText
+    rest = words[starts[1] :].replace("\n", " ")
+    first = words[: starts[1]].strip()
+    return [first, elide(rest, Qt.TextElideMode.ElideRight, width)]

@@ -126,8 +126,10 @@ class BallotRow(QSlider):
         left = face.px(title_x(face))
         if self.hint:
             painter.setFont(face.font(24, fixed=True))
-            hint = QRectF(face.px(8), self.height() - face.px(26), face.px(40), face.px(24))
-            painter.drawText(hint, middle, self.hint)
+            side = face.px(26)
+            hint = QRectF(face.px(26), (self.height() - side) / 2, face.px(20), side)
+            painter.drawText(hint, Qt.AlignmentFlag.AlignCenter, self.hint)
+            painter.drawRoundedRect(hint, 4, 4)
         height, below = title_height(face, self.option.title), 0
         painter.setFont(face.font(26))
         if self.is_locked:

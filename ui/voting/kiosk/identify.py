@@ -13,6 +13,7 @@ from ui.voting.kiosk.face import MARGIN, Face
 from ui.voting.kiosk.page import Page
 from ui.voting.kiosk.parts import KioskButton, Words, paint_ring
 from ui.widgets.sector_mark import paint_sector_mark, sector_name
+from ui.widgets.text import two_lines
 from workshop.sentences import Sentence, say
 from workshop.voting.model import Voter
 
@@ -53,13 +54,15 @@ class NameTile(KioskButton):
 
     def _paint_name(self, painter: QPainter, words: QRectF) -> None:
         face = self.face
-        metrics = QFontMetrics(self.font())
-        name = metrics.elidedText(self.words, Qt.TextElideMode.ElideRight, int(words.width()))
+        middle = Qt.TextElideMode.ElideMiddle  # "Patient … 4": what tells people apart stays
+        name = QFontMetrics(self.font()).elidedText(self.words, middle, int(words.width()))
         painter.setFont(self.font())
         painter.setPen(face.color("ink_muted" if self.voter.voted else "ink"))
         left = Qt.AlignmentFlag.AlignLeft
         if not self.voter.voted:
-            painter.drawText(words, left | Qt.AlignmentFlag.AlignVCenter, name)
+            lines = two_lines(self.words, self.font(), words.width())
+            whole = "\n".join(lines) if face.size == 0 else name
+            painter.drawText(words, left | Qt.AlignmentFlag.AlignVCenter, whole)
             return
         upper, lower = QRectF(words), QRectF(words)
         upper.setBottom(words.center().y() + 2)
