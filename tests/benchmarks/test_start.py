@@ -1,4 +1,4 @@
-"""The start page painted, beside a bare Qt window; the minutes of the sample; a refresh."""
+"""The start page painted, beside a bare Qt window; the minutes of the sample."""
 
 from __future__ import annotations
 
@@ -55,38 +55,3 @@ def test_minutes_of_the_sample(benchmark, sample, tmp_path):
         lambda: write_minutes(sample, tmp_path / "m.pdf"), rounds=5, warmup_rounds=1
     )
     assert printed.pages > 3
-
-
-@pytest.mark.benchmark(group="gesture")
-def test_a_gesture_until_both_windows_are_painted(benchmark, qtbot, sample):
-    from PySide6.QtWidgets import QApplication
-
-    from ui.document.live import LiveDocument
-    from ui.room.live_room import LiveRoom
-    from ui.room.room_view import RoomView
-    from ui.stakeholders.panel import MapPanel
-    from ui.theme.theme import theme
-    from workshop.agenda.changes import ShowOnRoom
-    from workshop.stakeholders.changes import RateStakeholder
-
-    theme().apply(QApplication.instance())
-    live = LiveDocument(sample)
-    panel = MapPanel(live)
-    room = LiveRoom(live, panel)
-    view = RoomView()
-    qtbot.addWidget(panel)
-    qtbot.addWidget(view)
-    panel.resize(862, 640)
-    panel.show()
-    live.do(ShowOnRoom, slide="map")
-    view.resize(1920, 1080)
-    view.show()
-    turn = iter(range(10_000))
-
-    def move():
-        live.do(RateStakeholder, stakeholder=1, power=1 + next(turn) % 5, interest=3)
-        panel.grab()
-        view.grab()
-
-    benchmark(move)
-    assert room is not None

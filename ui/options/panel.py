@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -25,6 +26,8 @@ from workshop.options.changes import AddOptions, DropOption, EditOption, MergeOp
 from workshop.options.model import Option
 from workshop.options.queries import absorbed, all_options, options
 from workshop.sentences import say
+
+ID = Qt.ItemDataRole.UserRole
 
 
 class OptionsPanel(Sheet):
@@ -54,21 +57,27 @@ class OptionsPanel(Sheet):
     def refresh(self) -> None:
         """Reads the options again and keeps the chosen one chosen."""
         chosen = self._chosen_ids()
-        shown = [one for one in all_options(self.document) if one.state != "dropped"]
+        every = all_options(self.document)
+        shown = [one for one in every if one.state != "dropped"]
+        letters = {one.id: one.letter for one in every}
         self.table.blockSignals(True)
         self.table.setRowCount(len(shown))
         for row, one in enumerate(shown):
-            self._fill(row, one)
-        self.table.clearSelection()
-        for row, one in enumerate(shown):
-            if one.id in chosen:
-                for column in range(3):
-                    cell = self.table.item(row, column)
-                    if cell is not None:
-                        cell.setSelected(True)
+            if self._fill(row, one, letters):
+                self.table.resizeRowToContents(row)
+        if self._chosen_ids() != chosen:
+            self.table.clearSelection()
+            for row, one in enumerate(shown):
+                if one.id in chosen:
+                    self._select_row(row)
         self.table.blockSignals(False)
         self.count.setText(say("options.count", n=len(options(self.document))))
         self._show_chosen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Titles wrap anew."""
+        super().resizeEvent(event)
+        self.table.resizeRowsToContents()
 
     def _lay_out_body(self) -> None:
         left = QVBoxLayout()
@@ -104,20 +113,32 @@ class OptionsPanel(Sheet):
         self.title_field.committed.connect(self._write_title)
         self.plain_field.committed.connect(self._write_plain)
 
-    def _fill(self, row: int, one: Option) -> None:
-        merged = one.state == "merged"
-        into = next((o.letter for o in all_options(self.document) if o.id == one.merged_into), "")
-        note = say("options.merged-into", letter=into) if merged else ""
+    def _fill(self, row: int, one: Option, letters: dict[int, str]) -> bool:
+        """Puts an option into a row; False where the row shows it already."""
+        into = letters.get(one.merged_into or 0, "")
+        note = say("options.merged-into", letter=into) if one.state == "merged" else ""
+        changed = False
         for column, words in enumerate((one.letter, one.title, note or one.plain_title)):
+            old = self.table.item(row, column)
+            if old is not None and (old.text(), old.data(ID)) == (words, one.id):
+                continue
             item = QTableWidgetItem(words)
-            item.setData(Qt.ItemDataRole.UserRole, one.id)
+            item.setData(ID, one.id)
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
             self.table.setItem(row, column, item)
+            changed = True
+        return changed
+
+    def _select_row(self, row: int) -> None:
+        for column in range(3):
+            cell = self.table.item(row, column)
+            if cell is not None:
+                cell.setSelected(True)
 
     def _chosen_ids(self) -> list[int]:
         firsts = [index for index in self.table.selectedIndexes() if index.column() == 0]
         firsts.sort(key=QModelIndex.row)
-        return [int(index.data(Qt.ItemDataRole.UserRole)) for index in firsts]
+        return [int(index.data(ID)) for index in firsts]
 
     def _chosen(self) -> list[Option]:
         ids = self._chosen_ids()
@@ -193,7 +214,6 @@ def _table() -> QTableWidget:
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     table.verticalHeader().hide()
     table.verticalHeader().setMinimumSectionSize(36)
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     table.setWordWrap(True)
     table.setTextElideMode(Qt.TextElideMode.ElideNone)
     table.setShowGrid(False)

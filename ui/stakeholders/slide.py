@@ -65,9 +65,10 @@ class MapSlide(Slide):
     def _paint_cell(self, page: Page, cell: tuple[int, int], marks: list[Mark]) -> None:
         size, columns = (68.0, 2) if len(marks) <= 4 else (56.0, 3)
         shown = marks if len(marks) <= 6 else marks[:4]
-        columns = min(columns, len(shown))
+        columns = min(columns if len(shown) == len(marks) else 2, len(shown))
         rows = -(-len(shown) // columns)
-        left = _LEFT + (cell[0] - 0.5) * _CELL_W - (columns * (size + 12) - 12) / 2
+        more = 0 if len(shown) == len(marks) else 80
+        left = _LEFT + (cell[0] - 0.5) * _CELL_W - (columns * (size + 12) - 12 + more) / 2
         top = _TOP + (5.5 - cell[1]) * _CELL_H - (rows * (size + 4) - 4) / 2
         for index, mark in enumerate(shown):
             x = left + (index % columns) * (size + 12)
@@ -75,8 +76,8 @@ class MapSlide(Slide):
             box = QRectF(x, y, size, size)
             paint_sector_mark(page.painter, box, mark.sector, theme().roles, mark.here)
         if len(shown) < len(marks):
-            more = QRectF(left + columns * (size + 12), top, 80, 56)
-            page.text(f"+{len(marks) - len(shown)}", more, "small", bold=True)
+            box = QRectF(left + columns * (size + 12), top, 80, 56)
+            page.text(f"+{len(marks) - len(shown)}", box, "small", bold=True)
 
     def _paint_missing(self, page: Page) -> None:
         y = page.text(say("map.room.missing"), QRectF(1296, 152, 528, 144), "body", bold=True) + 24
