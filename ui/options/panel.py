@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -41,6 +40,9 @@ class OptionsPanel(Sheet):
         self.count = plain_label("", role="body", ink="ink_muted")
         self.aside.addWidget(self.count)
         self.table = _table()
+        self._wrap = QTimer(self, interval=0, singleShot=True)
+        self._wrap.timeout.connect(self.table.resizeRowsToContents)
+        self.table.horizontalHeader().sectionResized.connect(self._wrap_later)
         self.paste = TextArea(say("options.paste"), placeholder=say("options.paste-hint"))
         self.title_field = LineField(say("options.as-proposed"))
         self.plain_field = LineField(say("options.plain"), placeholder=say("options.plain-hint"))
@@ -74,10 +76,9 @@ class OptionsPanel(Sheet):
         self.count.setText(say("options.count", n=len(options(self.document))))
         self._show_chosen()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Titles wrap anew."""
-        super().resizeEvent(event)
-        self.table.resizeRowsToContents()
+    def _wrap_later(self, *_section: int) -> None:
+        """Titles wrap anew when the columns have found their widths."""
+        self._wrap.start()
 
     def _lay_out_body(self) -> None:
         left = QVBoxLayout()
