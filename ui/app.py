@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ui.desk.settings import look
 from ui.theme.theme import theme
 
 
@@ -24,7 +25,9 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     app.setApplicationName("plenary")
     app.setApplicationDisplayName("Plenary")
     app.setQuitOnLastWindowClosed(False)
-    theme().apply(app)
+    wanted = look()
+    theme().scale = wanted.scale
+    theme().apply(app, wanted.theme)
     return app
 
 

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ui.desk.entrance import Entrance
+from ui.desk.settings import Look, look
 from ui.theme.theme import theme
 from workshop.agenda.changes import BeginWorkshop, ParkThought
 from workshop.document import Document, backups
@@ -73,3 +74,18 @@ def test_closing_in_the_middle_of_a_word_loses_nothing(entrance, qtbot, path):
     document = Document.open(path)
     assert document.value("SELECT story FROM mission") == "People come too la"
     document.close()
+
+
+def test_text_of_another_size_keeps_the_workshop_open_and_is_remembered(entrance, qtbot, path):
+    entrance.open_file(path)
+    before = entrance.desk
+    before.go_to("record")
+    before.size_wanted.emit(1.25)
+    assert entrance.desk is not before
+    assert entrance.desk.door == "record"
+    assert theme().font("body").pointSizeF() > 14
+    entrance.desk.live.do(ParkThought, text="still writing")
+    assert look() == Look("light", 1.25)
+    entrance.desk.size_wanted.emit(1.0)
+    qtbot.wait(20)
+    assert entrance.desk.document.value("SELECT count(*) FROM parked") == 2

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 
 from ui.desk.new_workshop import NewWorkshop
 from ui.desk.recent import documents_folder
@@ -126,18 +126,37 @@ class Entrance(QMainWindow):
         self.close_desk()
         self.show_start()
 
-    def _show_desk(self, document: Document, *, at_ready: bool) -> None:
+    def _show_desk(self, document: Document, *, at_ready: bool) -> DeskWindow:
         from ui.desk.window import DeskWindow
 
         self.close_desk()
         self.desk = DeskWindow(document)
         self.desk.left.connect(self.leave_desk)
         self.desk.open_wanted.connect(self._ask_for_file)
+        self.desk.size_wanted.connect(self._resize_text)
         self._show_page(self.desk)
         self.setWindowTitle(say("desk.start.name"))
         if at_ready:
             self.desk.go_to("prepare", "ready")
         self.desk.start_room()
+        return self.desk
+
+    def _resize_text(self, scale: float) -> None:
+        """Makes the desk anew in another size of text, at the same door."""
+        old = self.desk
+        if old is None:
+            return
+        from ui.desk.settings import Look, keep_look
+        from ui.theme.theme import theme
+
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        door, self.desk = old.door, None
+        old.let_go()
+        theme().scale = scale
+        theme().apply(app)
+        keep_look(Look(theme().name, scale))
+        self._show_desk(old.document, at_ready=False).go_to(door)
 
     def _show_page(self, page: QWidget) -> None:
         old = self.takeCentralWidget()

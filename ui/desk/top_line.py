@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui.desk.icon_mark import IconMark
+from ui.desk.settings import SCALES
 from ui.document.live import LiveDocument
 from ui.theme.icons import paint_icon
 from ui.theme.theme import theme
@@ -104,6 +105,7 @@ class TopLine(QWidget):
     open_wanted = Signal()
     keys_wanted = Signal()
     theme_wanted = Signal(str)
+    size_wanted = Signal(float)
 
     def __init__(self, live: LiveDocument, doors: Sequence[str]) -> None:
         super().__init__()
@@ -181,6 +183,10 @@ class TopLine(QWidget):
         for name in ("light", "dark", "high_contrast"):
             act = self.menu.addAction(say(f"desk.menu.{name}"))
             act.triggered.connect(partial(self.theme_wanted.emit, name))
+        self.menu.addSeparator()
+        for scale in SCALES:
+            act = self.menu.addAction(say("desk.menu.text-size", percent=round(scale * 100)))
+            act.triggered.connect(partial(self.size_wanted.emit, scale))
         self.menu.addSeparator()
         self.menu.addAction(say("desk.menu.keys")).triggered.connect(self.keys_wanted)
         self.menu.addAction(say("desk.menu.close")).triggered.connect(self.left)

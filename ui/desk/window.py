@@ -19,6 +19,7 @@ from ui.desk.rail import Rail
 from ui.desk.ready import ReadySheet
 from ui.desk.regions import go_round
 from ui.desk.room_column import RoomColumn
+from ui.desk.settings import Look, keep_look
 from ui.desk.sheet import Sheet
 from ui.desk.side import Side
 from ui.desk.steps import go_on, live_step, show_step, start_step
@@ -41,10 +42,12 @@ class DeskWindow(QWidget):
     Signals:
         left: the person closes the workshop.
         open_wanted: another file is to be opened.
+        size_wanted: text of another size; the desk is made anew for it.
     """
 
     left = Signal()
     open_wanted = Signal()
+    size_wanted = Signal(float)
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -101,15 +104,20 @@ class DeskWindow(QWidget):
     def shut(self) -> None:
         """Closes the file and the room screen, and remembers how far it got."""
         memory.keep(self.document, stopped=False)
+        self.let_go()
+        self.document.close()
+
+    def let_go(self) -> None:
+        """Commits what is being typed, stops all clocks and leaves the document to another desk."""
         typing = self.focusWidget()
         if typing is not None:
-            typing.clearFocus()  # what was typed since the last pause is committed
+            typing.clearFocus()
         self.hide()  # an open private pane uncovers the room while the file is still open
         for timer in self.findChildren(QTimer):
             timer.stop()
         self.backups.back_up()
         self.room_window.close()
-        self.document.close()
+        self.live.let_go()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The columns follow the width of the window."""
@@ -160,6 +168,7 @@ class DeskWindow(QWidget):
         self.top.open_wanted.connect(self.open_wanted)
         self.top.keys_wanted.connect(self._show_keys)
         self.top.theme_wanted.connect(self._dress)
+        self.top.size_wanted.connect(self.size_wanted)
         self.rail.list.opened.connect(self._open_page)
         self.rail.list.started.connect(self._start)
         self.add_step.given.connect(self._add_step)
@@ -291,6 +300,7 @@ class DeskWindow(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme().apply(app, name)
+        keep_look(Look(name, theme().scale))
 
     def _press_primary(self) -> None:
         self.sheet.bar.press()

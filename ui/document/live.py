@@ -39,6 +39,10 @@ class LiveDocument(QObject):
         """Brings the last undone step again."""
         return self._attempt(self.document.redo)
 
+    def let_go(self) -> None:
+        """Stops listening: the document goes on under another view."""
+        self.document.stop_telling(self._tell)
+
     def _attempt(self, act: Callable[[], Changed | None]) -> Changed | None:
         try:
             return act()
