@@ -138,6 +138,10 @@ class Document(Selecting):
         """Calls `listener` after each durable change."""
         self._listeners.append(listener)
 
+    def stop_telling(self, listener: Listener) -> None:
+        """Calls `listener` no more."""
+        self._listeners.remove(listener)
+
     def commit(self, change: Change, origin: object = None) -> Changed:
         """Writes one change in one transaction, and announces it once it is durable.
 
