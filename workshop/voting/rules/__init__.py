@@ -1,0 +1,1 @@
+"""Tally rules: pure functions over plain ballots; exact, with no clock and no chance in them."""

@@ -1,0 +1,117 @@
+"""The ballots a rule is given: orders, approvals, grades and scores, each standing for a number."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import chain
+from typing import Any, Generic, TypeVar
+
+from workshop.sentences import Sentence
+
+Option = TypeVar("Option", bound=int | str)
+"""An option's id; results never depend on which ids are larger or come first."""
+
+Ranking = tuple[tuple[Option, ...], ...]
+"""Groups of equal rank, best first; what is missing is unranked."""
+
+
+class Uncountable(Exception):
+    """Ballots or settings that a rule cannot count, with the reason in one sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence.key)
+        self.sentence = sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked(Generic[Option]):
+    """So many ballots that put the options in this order."""
+
+    weight: int
+    ranking: tuple[tuple[Option, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Approved(Generic[Option]):
+    """So many ballots that say yes to these options.
+
+    Attributes:
+        weight: how many ballots.
+        approved: the options they say yes to.
+        abstained: the options they abstain on.
+        unanswered: the options left without an answer; all others are a no.
+    """
+
+    weight: int
+    approved: frozenset[Option]
+    abstained: frozenset[Option] = frozenset()
+    unanswered: frozenset[Option] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Graded(Generic[Option]):
+    """So many ballots that give each option one number; what is missing has no answer."""
+
+    weight: int
+    grades: Mapping[Option, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored(Generic[Option]):
+    """So many ballots that score each option on several criteria; None stands for no answer."""
+
+    weight: int
+    scores: Mapping[Option, Sequence[Fraction | int | None]] = field(default_factory=dict)
+
+
+def places(scores: Mapping[Option, Any], options: Iterable[Option]) -> Ranking[Option]:
+    """The options from best to last by a score of which greater is better; equal ones together."""
+    by_score: dict[Any, list[Option]] = {}
+    for option in options:
+        by_score.setdefault(scores[option], []).append(option)
+    return tuple(tuple(by_score[score]) for score in sorted(by_score, reverse=True))
+
+
+def grouped_rankings(
+    ballots: Iterable[Ranked[Option]], options: Sequence[Option]
+) -> Counter[Ranking[Option]]:
+    """How many ballots put the options in each order; every order is counted only once.
+
+    Raises:
+        Uncountable: a weight below zero, an option that is not asked about or stands twice.
+    """
+    found: Counter[Ranking[Option]] = Counter()
+    for ballot in ballots:
+        found[ballot.ranking] += ballot.weight
+        if ballot.weight < 0:
+            raise Uncountable(Sentence("rules.negative_weight"))
+    known = set(options)
+    for ranking in found:
+        ranked = set(chain.from_iterable(ranking))
+        if not ranked <= known:
+            raise Uncountable(Sentence("rules.unknown_option"))
+        if len(ranked) != sum(map(len, ranking)):
+            raise Uncountable(Sentence("rules.twice_in_a_ranking"))
+    return found
+
+
+def grouped_approvals(
+    ballots: Iterable[Approved[Option]], options: Sequence[Option]
+) -> Counter[frozenset[Option]]:
+    """How many ballots approve each set of options.
+
+    Raises:
+        Uncountable: a weight below zero, or an option that is not asked about.
+    """
+    found: Counter[frozenset[Option]] = Counter()
+    for ballot in ballots:
+        found[ballot.approved] += ballot.weight
+        if ballot.weight < 0:
+            raise Uncountable(Sentence("rules.negative_weight"))
+    known = frozenset(options)
+    if not all(approved <= known for approved in found):
+        raise Uncountable(Sentence("rules.unknown_option"))
+    return found
