@@ -77,7 +77,7 @@ def _priorities(paper: Paper) -> Story:
         return []
     shown = [row for row in result.rows if row.forward] or list(result.rows[:4])
     rows = [
-        [row.rank or "–", row.letter, row.title, "–" if row.dots is None else str(row.dots)]
+        [row.rank or "–", row.letter, row.title, "–" if row.shown is None else row.shown]
         for row in shown[:6]
     ]
     columns = [
@@ -91,7 +91,7 @@ def _priorities(paper: Paper) -> Story:
                 roll=result.roll,
             )
         ),
-        Column(said("minutes.dots"), 50, right=True),
+        Column(Sentence(f"voting_methods.{result.method}.head"), 50, right=True),
     ]
     return [gap(), table(columns, rows, MEASURE)]
 

@@ -6,14 +6,16 @@ from reportlab.platypus import Flowable
 
 from exports.figures.result_chart import ChartWords, ResultChart, ResultRow
 from exports.minutes.paper import said
+from workshop.sentences import Sentence
 from workshop.voting.result import Result, Row
 
 
 def chart(result: Result) -> list[Flowable]:
     """Bars in order of rank; nothing where the result has no ranks to show."""
-    if not any(row.dots is not None for row in result.rows):
+    if not any(row.shown is not None for row in result.rows):
         return []
-    heads = ChartWords(said("minutes.dots"), said("minutes.gave"))
+    method = f"voting_methods.{result.method}"
+    heads = ChartWords(Sentence(f"{method}.head"), Sentence(f"{method}.gave_head"))
     return [ResultChart([_row(row) for row in result.rows], heads)]
 
 
@@ -23,8 +25,8 @@ def _row(row: Row) -> ResultRow:
         rank=row.rank or "–",
         letter=row.letter,
         title=row.title,
-        value=float(row.dots or 0),
-        shown="–" if row.dots is None else str(row.dots),
+        value=row.score,
+        shown="–" if row.shown is None else row.shown,
         gave=gave,
         recused=str(row.recused) if row.recused else "–",
         forward=row.forward,

@@ -67,9 +67,9 @@ def _counts(result: Result) -> list[tuple[str, Sentence]]:
         "voted": result.voted,
         "did-not": result.did_not_vote,
         "blank": result.blank,
-        "given": result.dots_given,
-        "unused": result.dots_unused,
     }
+    if result.method == "dots":
+        numbers |= {"given": result.given, "unused": result.unused}
     return [
         ("–" if number is None else str(number), Sentence(f"minutes.count.{name}"))
         for name, number in numbers.items()

@@ -26,19 +26,19 @@ def sample(document):
 def test_the_vote_is_the_one_the_designs_show(sample):
     result = result_of(sample, 1)
     rows = [
-        (row.rank, row.letter, row.dots, row.gave, row.cast, row.recused) for row in result.rows
+        (row.rank, row.letter, row.shown, row.gave, row.cast, row.recused) for row in result.rows
     ]
     assert rows == [
-        ("1", "B", 28, 16, 22, 1),
-        ("2=", "C", 21, 15, 23, 0),
-        ("2=", "F", 21, 12, 23, 0),
-        ("4", "D", 14, 12, 23, 0),
-        ("5", "G", 13, 9, 23, 0),
-        ("6", "A", 10, 6, 21, 2),
-        ("7", "E", 5, 4, 23, 0),
+        ("1", "B", "28", 16, 22, 1),
+        ("2=", "C", "21", 15, 23, 0),
+        ("2=", "F", "21", 12, 23, 0),
+        ("4", "D", "14", 12, 23, 0),
+        ("5", "G", "13", 9, 23, 0),
+        ("6", "A", "10", 6, 21, 2),
+        ("7", "E", "5", 4, 23, 0),
     ]
     assert (result.voted, result.roll) == (23, 24)
-    assert (result.dots_given, result.dots_unused, result.blank) == (112, 3, 0)
+    assert (result.given, result.unused, result.blank) == (112, 3, 0)
     assert say(result.groups) == (
         "Academia, care providers and patients each have B among their first three; "
         "the other groups are too small to show."

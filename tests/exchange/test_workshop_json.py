@@ -251,7 +251,7 @@ def named(sample):
 def test_paper_votes_of_a_named_round_are_counted(document, sample):
     import_json(document, named(sample))
     result = result_of(document, 1)
-    assert (result.voted, result.rows[0].letter, result.rows[0].dots) == (20, "C", 40)
+    assert (result.voted, result.rows[0].letter, result.rows[0].shown) == (20, "C", "40")
 
 
 def test_a_second_ballot_of_a_person_is_refused(sample):

@@ -135,7 +135,7 @@ def test_a_round_goes_from_names_to_the_pdf_and_every_number_is_the_same(desk, q
     text = text_of(tmp_path / "minutes.pdf")
     for row in result.rows:
         assert f"{row.gave} of {row.cast}" in text
-        assert f"{row.dots}" in text
+        assert f"{row.shown}" in text
     for words in ("D1", "D2", "A3", "Ask the clinic", "<b>& more</b>", "Region Skåne", "Çağla"):
         assert words in text
     assert "Mission on a page" not in text, "what was never in the agenda is left out"

@@ -235,7 +235,7 @@ def reveal(hands: Hands, panel, result) -> None:
         hands.click(panel.result.reveal_button)
     said = room.accessibleName()
     for row in result.rows:
-        assert f"Option {row.letter}. {row.dots} dot" in said
+        assert f"Option {row.letter}. {row.shown} dot" in said
         assert f"{row.gave} of {row.cast} people gave it dots" in said
     hands.click(panel.decide_button)
 

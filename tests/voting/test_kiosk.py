@@ -124,7 +124,7 @@ def test_seven_people_vote_by_keyboard(voting: Voting) -> None:
     closed(voting.document, voting.round_id)
     result = queries.result_of(voting.document, voting.round_id)
     assert [(row.letter, row.gave) for row in result.rows[:2]] == [("B", 7), ("C", 7)]
-    assert result.dots_given == 28
+    assert result.given == 28
 
 
 def test_start_again_takes_the_dots_back_and_keeps_the_order(voting: Voting) -> None:

@@ -27,24 +27,24 @@ def small(*choices, voters=4, options=4, recusals=None, **settings):
 
 def said(result):
     everything = [result.headline, *result.outcome, result.room_line, *result.account]
-    everything += [*result.firm, *map(row_sentence, result.rows)]
+    everything += [*result.firm, *(row_sentence(row, result.method) for row in result.rows)]
     return [*everything, *filter(None, (result.groups, result.differ))]
 
 
 def test_the_vote_of_the_pictures_comes_out_to_the_last_number(result):
-    rows = [(r.rank, r.letter, r.dots, r.gave, r.cast, r.recused, r.forward) for r in result.rows]
+    rows = [(r.rank, r.letter, r.shown, r.gave, r.cast, r.recused, r.forward) for r in result.rows]
     assert rows == [
-        ("1", "B", 28, 16, 22, 1, True),
-        ("2=", "C", 21, 15, 23, 0, True),
-        ("2=", "F", 21, 12, 23, 0, True),
-        ("4", "D", 14, 12, 23, 0, False),
-        ("5", "G", 13, 9, 23, 0, False),
-        ("6", "A", 10, 6, 21, 2, False),
-        ("7", "E", 5, 4, 23, 0, False),
+        ("1", "B", "28", 16, 22, 1, True),
+        ("2=", "C", "21", 15, 23, 0, True),
+        ("2=", "F", "21", 12, 23, 0, True),
+        ("4", "D", "14", 12, 23, 0, False),
+        ("5", "G", "13", 9, 23, 0, False),
+        ("6", "A", "10", 6, 21, 2, False),
+        ("7", "E", "5", 4, 23, 0, False),
     ]
     totals = (result.roll, result.voted, result.did_not_vote, result.blank)
     assert totals == (24, 23, 1, 0)
-    assert (result.dots_given, result.dots_unused) == (112, 3)
+    assert (result.given, result.unused) == (112, 3)
 
 
 def test_the_words_of_the_pictures_come_out_to_the_last_letter(result):
@@ -69,7 +69,7 @@ def test_the_words_of_the_pictures_come_out_to_the_last_letter(result):
 
 
 def test_a_row_reads_as_a_sentence(result):
-    assert say(row_sentence(result.rows[1])) == (
+    assert say(row_sentence(result.rows[1], "dots")) == (
         "Rank 2, tied. Option C. 21 dots. 15 of 23 people gave it dots."
     )
 
@@ -78,7 +78,7 @@ def test_what_is_kept_holds_whole_numbers_and_no_ballot(result):
     kept = result.model_dump_json()
     assert "/" not in kept.replace('"title":"', "")
     assert not any(f'"{ballot.text()}"' in kept for ballot in picture.ballots())
-    assert all(row.dots is None or isinstance(row.dots, int) for row in result.rows)
+    assert all(row.shown is None or row.shown.isdecimal() for row in result.rows)
 
 
 def test_what_is_kept_reads_back_as_the_same_result(result):
@@ -109,7 +109,7 @@ def test_every_round_ends_in_sentences_that_the_catalogue_knows(vote):
 def test_ranks_shown_never_contradict_the_dots_shown(vote):
     roll, rule, choices = vote
     rows = close(ballots_of(roll, rule, choices), roll, rule).rows
-    dots = [row.dots for row in rows if row.dots is not None]
+    dots = [int(row.shown) for row in rows if row.shown is not None]
     assert dots == sorted(dots, reverse=True)
 
 
@@ -120,14 +120,14 @@ def test_nothing_by_option_is_told_below_the_quorum(vote):
     for row in result.rows:
         assert row.decidable == (row.cast >= rule.quorum and row.eligible > 0)
         if not row.decidable or result.state != "counted":
-            assert row.rank is row.dots is row.gave is None
+            assert row.rank is row.shown is row.gave is None
             assert not row.forward
 
 
 def test_a_round_below_its_quorum_has_no_result_and_tells_no_total():
     result, _ = small({1: 3}, voters=8)
     assert result.state == "below_quorum"
-    assert (result.blank, result.dots_given, result.dots_unused) == (None, None, None)
+    assert (result.blank, result.given, result.unused) == (None, None, None)
     assert say(result.headline) == "No result: fewer than 4 people voted."
 
 
@@ -195,7 +195,7 @@ def test_ballots_that_cannot_come_from_the_roll_are_not_counted():
 
 
 def test_the_minutes_can_be_told_which_options_split_the_room(result):
-    assert result.differ == Sentence("voting_rules.differ", n=2, letters=["D", "F"])
+    assert result.differ == Sentence("voting_methods.dots.differ", n=2, letters=["D", "F"])
 
 
 @given(votes())

@@ -94,7 +94,7 @@ def test_no_result_exists_before_the_count_and_none_of_the_urn_after(document: D
     assert backup is not None
     result = queries.result_of(document, round_id)
     assert result is not None
-    assert (result.voted, result.rows[0].letter, result.rows[0].dots) == (6, "A", 18)
+    assert (result.voted, result.rows[0].letter, result.rows[0].shown) == (6, "A", "18")
     assert document.value("SELECT count(*) FROM urn") == 0
     assert document.value("SELECT count(*) FROM roll WHERE operation != zeroblob(16)") == 0
     assert b"1=3,2=1" not in bytes_of(document.path)

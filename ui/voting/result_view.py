@@ -45,10 +45,16 @@ class ResultView(QWidget):
         self.reveal_button.clicked.connect(self._send)
         self._next = 1
         head = QHBoxLayout()
-        for key, width in (("rank", 40), ("option", 60), ("", 0), ("gave", 240), ("dots", 60)):
-            label = plain_label(
-                say(f"voting.desk.head_{key}") if key else "", "caption", "ink_muted"
-            )
+        self.gave_head, self.score_head = (
+            plain_label("", "caption", "ink_muted") for _ in range(2)
+        )
+        for label, width in (
+            (plain_label(say("voting.desk.head_rank"), "caption", "ink_muted"), 40),
+            (plain_label(say("voting.desk.head_option"), "caption", "ink_muted"), 60),
+            (plain_label("", "caption", "ink_muted"), 0),
+            (self.gave_head, 240),
+            (self.score_head, 60),
+        ):
             if width:
                 label.setFixedWidth(theme().px(width))
             head.addWidget(label, 0 if width else 1)
@@ -74,6 +80,8 @@ class ResultView(QWidget):
         firm = " ".join(say(sentence) for sentence in result.firm)
         self.firm.setText(f"{say('voting.desk.firm')} {firm}" if firm else "")
         self.firm.setVisible(bool(firm))
+        self.gave_head.setText(_capital(say(f"voting_methods.{result.method}.gave_head")))
+        self.score_head.setText(_capital(say(f"voting_methods.{result.method}.head")))
         self.table.show_result(result)
         self.account.setText(" ".join(say(sentence) for sentence in result.account))
         about = say(result.groups) if result.groups else ""
@@ -114,7 +122,7 @@ class ResultTable(QListWidget):
         for n, row in enumerate(result.rows, start=1):
             item = QListWidgetItem()
             item.setData(ROW, (row, result, n == last < len(result.rows)))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, say(row_sentence(row)))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, say(row_sentence(row, result.method)))
             self.addItem(item)
 
 
@@ -174,7 +182,7 @@ class ResultDelegate(QStyledItemDelegate):
     def _figures(self, painter: QPainter, box: QRectF, row: Row, result: Result) -> None:
         px = theme().px
         right = Qt.AlignmentFlag.AlignRight
-        if row.dots is None or row.gave is None:
+        if row.shown is None or row.gave is None:
             key = "voting_rules.not_decidable" if not row.decidable else ""
             place = QRectF(box.right() - px(300), box.top(), px(300), box.height())
             paint_words(painter, place, say(key) if key else "", ink="ink_muted", align=right)
@@ -196,4 +204,8 @@ class ResultDelegate(QStyledItemDelegate):
             paint_words(painter, below, said, role="caption", ink="attention")
         paint_words(painter, place, words, role="caption", ink="ink_muted")
         place = QRectF(box.right() - px(40), box.top(), px(36), box.height())
-        paint_words(painter, place, str(row.dots), strong=True, align=right)
+        paint_words(painter, place, row.shown, strong=True, align=right)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

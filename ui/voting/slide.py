@@ -13,7 +13,7 @@ from workshop.document import Reader
 from workshop.sentences import Sentence, say
 from workshop.voting import queries
 from workshop.voting.model import Round, Turnout
-from workshop.voting.result import Result, Row, row_sentence
+from workshop.voting.result import FULL, Result, Row, row_sentence, score_sentence
 from workshop.voting.rule_card import card_rows
 from workshop.voting.timing import FEWEST_FOR_A_PACE, minutes_left
 
@@ -82,7 +82,7 @@ class RowsSlide(Slide):
     """Options with bars: by letter without ranks, or in order with the cut."""
 
     rows: tuple[Row, ...]
-    most: int
+    method: str
     sentence: str
     ranked: bool
     cut_after: int
@@ -103,22 +103,27 @@ class RowsSlide(Slide):
 
     def sentences(self) -> str:
         """The rows read aloud."""
-        rows = [say(row_sentence(row)) for row in self.rows] if self.ranked else self._plain()
+        rows = (
+            [say(row_sentence(row, self.method)) for row in self.rows]
+            if self.ranked
+            else self._plain()
+        )
         return " ".join([self.sentence, *rows]).strip()
 
     def _plain(self) -> list[str]:
         return [
-            say("voting.room.bar", letter=row.letter, n=row.dots or 0)
+            say("voting.room.bar", letter=row.letter, score=score_sentence(row, self.method))
             for row in self.rows
-            if row.dots is not None
+            if row.shown is not None
         ]
 
     def _heads(self, page: Page) -> None:
-        for key, right in (("dots", 1568), ("gave", 1824)):
-            if key == "gave" and not self.ranked:
+        for key, right in (("head", 1568), ("gave_head", 1824)):
+            if key == "gave_head" and not self.ranked:
                 continue
             box = QRectF(right - 300, 124, 300, page.leading("small"))
-            page.text(say(f"voting.room.{key}"), box, "small", ink="ink_muted", right=True)
+            words = say(Sentence(f"voting_methods.{self.method}.{key}"))
+            page.text(words, box, "small", ink="ink_muted", right=True)
 
     def _row(self, page: Page, row: Row, y: float) -> None:
         line = page.leading("small")
@@ -126,14 +131,14 @@ class RowsSlide(Slide):
             page.text(row.rank, QRectF(MARGIN, y, 90, line), "small", bold=True)
         page.text(row.letter, QRectF(192, y, 60, line), "small", bold=True)
         page.text(row.title, QRectF(248, y, 1240, line), "small", lines=1)
-        if row.dots is None:
+        if row.shown is None or row.bar is None:
             words = say("voting_rules.not_decidable")
             page.text(words, QRectF(1300, y + 50, 524, line), "small", ink="ink_muted", right=True)
             return
         dots = QRectF(1488, y, 80, line)
-        page.text(str(row.dots), dots, "small", bold=True, right=True)
+        page.text(row.shown, dots, "small", bold=True, right=True)
         ink = "accent" if row.forward or not self.ranked else "ink_muted"
-        length = LONGEST_BAR * row.dots / max(1, self.most)
+        length = LONGEST_BAR * row.bar / FULL
         page.bar(QRectF(248, y + 60, max(length, 2), 16), ink)
         if self.ranked:
             words = say("voting.room.of_these", gave=row.gave, cast=row.cast)
@@ -242,7 +247,7 @@ def stage_picture(result: Result, stage: int, page: int = 0) -> Slide:
     forward = sum(row.forward for row in rows)
     return RowsSlide(
         rows=rows[first : first + PER_PAGE],
-        most=max((row.dots or 0 for row in rows), default=1),
+        method=result.method,
         sentence=say(result.room_line) if ranked else "",
         ranked=ranked,
         cut_after=forward - first,

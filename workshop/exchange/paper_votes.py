@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from workshop.exchange.ballot_choices import choices_of, options_in, part_of
 from workshop.exchange.problems import Problem
 from workshop.exchange.schema import Ballot, Participant, RollEntry, Round, Workshop
 from workshop.sentences import Sentence
@@ -180,7 +181,7 @@ def _ballot(
     if (given.participant is not None) == round_.secret:
         kind = "secret" if round_.secret else "named"
         raise Trouble(f"{path}.participant", Sentence(f"exchange.round.{kind}"))
-    if not {*given.dots, *given.recused} <= set(options):
+    if not options_in(given) <= set(options):
         raise Trouble(path, Sentence("exchange.round.other-option"))
     if given.participant is None:
         entry = Entry(0, frozenset(options[uid] for uid in given.recused), given.group)
@@ -188,11 +189,13 @@ def _ballot(
         entry = entries[given.participant]
     else:
         raise Trouble(f"{path}.participant", Sentence("exchange.round.not-of-roll"))
+    used = method(rule.method)
     try:
-        choices = {options[uid]: dots for uid, dots in given.dots.items()}
-        return method(rule.method).fill(rule, entry, choices)
+        return used.fill(rule, entry, choices_of(given, used, options))
     except BallotRefused as refusal:
-        raise Trouble(f"{path}.dots", refusal.sentence) from refusal
+        raise Trouble(f"{path}.{part_of(used)}", refusal.sentence) from refusal
+    except ValueError as error:
+        raise Trouble(path, Sentence("exchange.round.answers", part=part_of(used))) from error
 
 
 def _voted(round_: Round, cast: int) -> list[bool]:

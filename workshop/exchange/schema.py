@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from workshop.agenda.model import StepState
 from workshop.commitments.model import Basis
@@ -26,6 +26,7 @@ from workshop.options.model import IdeaState, OptionState
 from workshop.people.model import Consent as Allowed
 from workshop.people.model import Role
 from workshop.stakeholders.model import Kind, Layer, LinkKind, Presence, Sector
+from workshop.voting.methods import METHODS
 from workshop.voting.rule import Settings
 
 SCHEMA_VERSION = 1
@@ -214,13 +215,31 @@ class RollEntry(Part):
 class Ballot(Part):
     """One ballot to count. Only a named round says whose it is.
 
-    Of a secret round a ballot says instead what it does not count on, and its group if any.
+    Of a secret round a ballot says instead what it does not count on, and its group if any. Which
+    of the answers it carries follows from the method: `dots`, `approve` (approval, budget),
+    `ratings` (rating, resistance, majority judgment), `levels` or one `level` for all
+    (gradients), `scores` (criteria, one a criterion), `ranking` (all that order; options that
+    share a place in a list of their own).
     """
 
     participant: Uid | None = None
-    dots: dict[Uid, Annotated[int, Field(ge=0, le=20)]]
+    dots: dict[Uid, Annotated[int, Field(ge=0, le=20)]] = {}
+    approve: dict[Uid, Literal["yes", "no", "abstain", "blank"]] = {}
+    ratings: dict[Uid, Annotated[int, Field(ge=0, le=10)] | Literal["unable", "blank"]] = {}
+    level: Annotated[int, Field(ge=1, le=8)] | None = None
+    levels: dict[Uid, Annotated[int, Field(ge=1, le=8)] | Literal["blank"]] = {}
+    scores: dict[
+        Uid, list[Annotated[int, Field(ge=0, le=10)] | Literal["unable", "blank"] | None]
+    ] = {}
+    ranking: list[Uid | list[Uid]] = []
     recused: list[Uid] = []
     group: Annotated[str, Field(pattern=r"^[a-z_]*$")] = ""
+
+
+def _known_method(key: str) -> str:
+    if key not in {used.key for used in METHODS}:
+        raise ValueError(f"there is no voting method called {key}")
+    return key
 
 
 class Warned(Part):
@@ -238,7 +257,7 @@ class Round(Part):
     step: Uid | None = None
     title: Name
     question: Line = ""
-    method: Literal["dots"] = "dots"
+    method: Annotated[str, AfterValidator(_known_method)] = "dots"
     settings: Annotated[Settings, Field(strict=False)] = Settings()
     secret: bool = True
     options: list[Uid] = []

@@ -17,7 +17,8 @@ class Mark(Enum):
     RECUSED = "x"
 
 
-Cell = int | Mark
+Answer = int | Mark
+Cell = Answer | tuple[Answer, ...]
 LABEL = re.compile(r"[a-z_]*")
 
 
@@ -53,10 +54,21 @@ class Ballot:
         """The numbers given, zeros included."""
         return {option: cell for option, cell in self.cells if isinstance(cell, int)}
 
+    def cell(self, option: int) -> Cell:
+        """What stands in the cell of an option.
+
+        Raises:
+            KeyError: the ballot has no such option.
+        """
+        for found, cell in self.cells:
+            if found == option:
+                return cell
+        raise KeyError(option)
+
     @property
     def is_blank(self) -> bool:
         """Whether nothing was given and nothing chosen: cast, but left empty."""
-        return all(cell in (Mark.BLANK, Mark.RECUSED) for _, cell in self.cells)
+        return all(_is_empty(cell) for _, cell in self.cells)
 
     def text(self) -> str:
         """The canonical text: equal ballots have equal texts."""
@@ -78,16 +90,39 @@ def read(text: str) -> Ballot:
     return ballot
 
 
-def longest_text(options: Iterable[int], groups: Iterable[str], largest: int) -> int:
-    """The length no ballot of a round can exceed, when `largest` is the largest given number."""
+def longest_text(
+    options: Iterable[int], groups: Iterable[str], largest: int, answers: int = 1
+) -> int:
+    """The length no ballot of a round can exceed.
+
+    Args:
+        options: the options of the round.
+        groups: the group labels that may stand on a ballot.
+        largest: the largest number that can be given.
+        answers: how many answers a cell holds.
+    """
     width = max(len(str(largest)), 1)
-    cells = sum(len(str(option)) + 2 + width for option in options)
+    cells = sum(len(str(option)) + 1 + answers * (width + 1) for option in options)
     return max((len(group) for group in groups), default=0) + 1 + cells
 
 
+def _is_empty(cell: Cell) -> bool:
+    if isinstance(cell, tuple):
+        return all(answer is Mark.BLANK for answer in cell)
+    return cell in (Mark.BLANK, Mark.RECUSED)
+
+
 def _shown(cell: Cell) -> str:
+    if isinstance(cell, tuple):
+        return "/".join(_shown(answer) for answer in cell)
     return cell.value if isinstance(cell, Mark) else str(cell)
 
 
 def _cell(value: str) -> Cell:
+    if "/" in value:
+        return tuple(_answer(part) for part in value.split("/"))
+    return _answer(value)
+
+
+def _answer(value: str) -> Answer:
     return int(value) if value.isdecimal() else Mark(value)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 from workshop.document import DiskTrouble, Document, Reader, Refused, Tables
 from workshop.sentences import Sentence
 from workshop.voting import queries, urn
-from workshop.voting.methods import BallotRefused, method
+from workshop.voting.methods import BallotRefused, Choices, method
 
 
 def cast(
-    document: Document, round_id: int, participant: int, choices: Mapping[int, int], operation: str
+    document: Document, round_id: int, participant: int, choices: Choices, operation: str
 ) -> None:
     """Puts one person's ballot in the urn, once.
 
@@ -46,7 +45,7 @@ def is_in(reader: Reader, round_id: int, participant: int, operation: str) -> bo
 
 
 def _put_in(
-    tables: Tables, *, round_id: int, person: int, choices: Mapping[int, int], mark: bytes
+    tables: Tables, *, round_id: int, person: int, choices: Choices, mark: bytes
 ) -> tuple[str, int]:
     round_ = queries.round_of(tables, round_id)
     if round_.status != "open":

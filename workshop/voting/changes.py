@@ -11,7 +11,7 @@ from workshop.document.text import Line, Name, Paragraph
 from workshop.sentences import Sentence
 from workshop.voting import counting, prospect, queries, urn
 from workshop.voting.ballot import read
-from workshop.voting.methods import method
+from workshop.voting.methods import METHODS, method
 from workshop.voting.model import Round
 from workshop.voting.roll import NO_OPERATION, Roll
 from workshop.voting.rule import Rule, Settings
@@ -26,8 +26,10 @@ class SetUpRound(Change):
     method: str = "dots"
     settings: Settings = Settings()
     options: tuple[int, ...] = ()
+    secret: bool = True
 
     def apply(self, tables: Tables) -> None:
+        _known(self.method)
         round_id = tables.insert(
             "round",
             number=None,
@@ -36,7 +38,7 @@ class SetUpRound(Change):
             question=self.question,
             method=self.method,
             settings=self.settings.model_dump_json(),
-            secret=1,
+            secret=int(self.secret),
             status="draft",
             rule_card=None,
             opened_at=None,
@@ -54,19 +56,27 @@ class EditRound(Change):
     round_id: int
     title: Name | None = None
     question: Line | None = None
+    method: str | None = None
     settings: Settings | None = None
     options: tuple[int, ...] | None = None
+    secret: bool | None = None
 
     @property
     def typing(self) -> str | None:
         """Typing the question is one undo step."""
-        typed = self.question is not None and self.settings is None and self.options is None
+        rest = (self.method, self.settings, self.options, self.secret)
+        typed = self.question is not None and rest == (None,) * len(rest)
         return f"round.question:{self.round_id}" if typed else None
 
     def apply(self, tables: Tables) -> None:
         _only(queries.round_of(tables, self.round_id), "draft")
         fields: dict[str, Any] = {"title": self.title, "question": self.question}
         columns = {name: value for name, value in fields.items() if value is not None}
+        if self.method is not None:
+            _known(self.method)
+            columns["method"] = self.method
+        if self.secret is not None:
+            columns["secret"] = int(self.secret)
         if self.settings is not None:
             columns["settings"] = self.settings.model_dump_json()
         if columns:
@@ -90,7 +100,11 @@ class OpenRound(Change):
         found = prospect.prospect(tables, draft)
         if found.blockers:
             raise Refused(found.blockers[0])
-        roll = prospect.roll_for(tables, [option.id for option in found.options])
+        roll = prospect.roll_for(
+            tables,
+            [option.id for option in found.options],
+            whole_ballot=prospect.by_whole_ballot(draft),
+        )
         _choose(tables, draft.id, found.rule.option_ids, found.rule)
         _set_out(tables, draft.id, roll, found.rule)
         tables.update(
@@ -172,6 +186,11 @@ class VoidRound(Change):
 def _only(round_: Round, *statuses: str) -> None:
     if round_.status not in statuses:
         raise Refused(Sentence(f"voting.refused.is_{round_.status}"))
+
+
+def _known(key: str) -> None:
+    if key not in {used.key for used in METHODS}:
+        raise Refused(Sentence("voting.refused.method", method=key))
 
 
 def _choose(

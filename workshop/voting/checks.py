@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from workshop.sentences import Sentence
+from workshop.voting.methods import method
 from workshop.voting.roll import Roll
 from workshop.voting.rule import Rule
 
-FEWEST = 2
+FEWEST_VOTERS = 2
 
 
 def blocks(rule: Rule, roll: Roll) -> tuple[Sentence, ...]:
     """What no button can pass over: fewer than two options, or fewer than two voters."""
     found = []
-    if len(rule.options) < FEWEST:
-        found.append(Sentence("voting_rules.blocked.options"))
-    if roll.size < FEWEST:
+    fewest = method(rule.method).fewest
+    if len(rule.options) < fewest:
+        found.append(Sentence("voting_rules.blocked.options", n=fewest))
+    if roll.size < FEWEST_VOTERS:
         found.append(Sentence("voting_rules.blocked.voters"))
     return tuple(found)
 
@@ -26,10 +28,13 @@ def warnings(rule: Rule, roll: Roll) -> tuple[Sentence, ...]:
         found.append(Sentence("voting_rules.warning.question"))
     if rule.quorum > roll.size:
         found.append(Sentence("voting_rules.warning.quorum", n=rule.quorum, roll=roll.size))
-    if rule.cut >= len(rule.options):
+    if roll.size < rule.group_limit and rule.secret:
+        found.append(Sentence("voting_rules.warning.few", n=roll.size))
+    if roll.not_voting:
+        found.append(Sentence("voting_rules.warning.not_voting", n=len(roll.not_voting)))
+    found += _of_method(rule)
+    if rule.forward == "first" and rule.cut >= len(rule.options) > 1:
         found.append(Sentence("voting_rules.warning.cut", n=rule.cut))
-    if rule.most_on_one * len(rule.options) < rule.dots:
-        found.append(Sentence("voting_rules.warning.dots", n=rule.dots))
     short = sorted(
         option.letter
         for option in rule.options
@@ -38,3 +43,25 @@ def warnings(rule: Rule, roll: Roll) -> tuple[Sentence, ...]:
     if short:
         found.append(Sentence("voting_rules.warning.undecidable", n=len(short), letters=short))
     return tuple(found)
+
+
+def _of_method(rule: Rule) -> list[Sentence]:
+    """What a method's own settings leave open."""
+    found = []
+    if rule.method == "dots" and rule.most_on_one * len(rule.options) < rule.dots:
+        found.append(Sentence("voting_rules.warning.dots", n=rule.dots))
+    if rule.method == "criteria" and not rule.criteria:
+        found.append(Sentence("voting_rules.warning.criteria"))
+    if rule.method == "budget":
+        found += _of_budget(rule)
+    return found
+
+
+def _of_budget(rule: Rule) -> list[Sentence]:
+    found = []
+    if not rule.budget:
+        found.append(Sentence("voting_rules.warning.budget"))
+    unpriced = sorted(o.letter for o in rule.options if not rule.cost(o.id))
+    if unpriced:
+        found.append(Sentence("voting_rules.warning.costs", n=len(unpriced), letters=unpriced))
+    return found

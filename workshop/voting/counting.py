@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
+from workshop.sentences import Sentence
 from workshop.voting import wording
 from workshop.voting.ballot import Ballot
-from workshop.voting.display import ahead_by_less, whole
+from workshop.voting.display import ahead_by_less, decimals
 from workshop.voting.firmness import ballots_to_change, recusals_could_matter
-from workshop.voting.groups import groups_sentence
+from workshop.voting.groups import group_spreads, groups_sentence
 from workshop.voting.methods import Method, method
 from workshop.voting.ranks import Cut, cut, places, ranks
-from workshop.voting.result import Firmness, Result, Row, State
+from workshop.voting.result import FULL, Firmness, GroupSpread, Result, Row, StageRow, State
 from workshop.voting.roll import Roll
 from workshop.voting.rule import Rule, RuleOption
-from workshop.voting.tally import Count
+from workshop.voting.tally import Count, Stage
 
 
 class UrnDisagrees(ValueError):
@@ -31,16 +33,12 @@ def close(ballots: Sequence[Ballot], roll: Roll, rule: Rule) -> Result:
     _agree(ballots, roll)
     used = method(rule.method)
     count = used.count(ballots, roll, rule)
-    decidable = {
-        option: score for option, score in count.scores.items() if count.cast[option] >= rule.quorum
-    }
-    count_of_decidable = Count(
-        decidable, count.gave, count.cast, count.given, count.unused, count.blank
-    )
-    state = _state(len(ballots), count_of_decidable, rule)
+    out = {option for option in roll.options if not _decidable(option, count, rule)}
+    decided = _without(count, out)
+    state = _state(len(ballots), decided, rule, used)
     if state != "counted":
         return _without_result(state, len(ballots), count, roll, rule)
-    return _counted(ballots, count_of_decidable, roll, rule, used)
+    return _counted(ballots, decided, roll, rule, used)
 
 
 def _agree(ballots: Sequence[Ballot], roll: Roll) -> None:
@@ -51,12 +49,26 @@ def _agree(ballots: Sequence[Ballot], roll: Roll) -> None:
         raise UrnDisagrees("the ballots do not fit the roll")
 
 
-def _state(voted: int, count: Count, rule: Rule) -> State:
+def _decidable(option: int, count: Count, rule: Rule) -> bool:
+    return option in count.scores and count.answers(option) >= rule.quorum
+
+
+def _without(count: Count, out: set[int]) -> Count:
+    """The count of the options that are decidable."""
+    return replace(
+        count,
+        scores={option: score for option, score in count.scores.items() if option not in out},
+        order={option: key for option, key in count.ranking.items() if option not in out},
+        passing=None if count.passing is None else count.passing - out,
+    )
+
+
+def _state(voted: int, count: Count, rule: Rule, used: Method) -> State:
     if not voted:
         return "no_ballots"
     if voted < rule.quorum:
         return "below_quorum"
-    if not count.given:
+    if used.shape == "dots" and not count.given:
         return "no_dots"
     return "counted" if count.scores else "nothing_decidable"
 
@@ -65,16 +77,18 @@ def _without_result(state: State, voted: int, count: Count, roll: Roll, rule: Ru
     """No ranks, no numbers by option, and no total that a few ballots could be read from."""
     headline = wording.no_result(state, rule)
     told = state in {"no_dots", "no_ballots"}
+    units = told and method(rule.method).shape == "dots"
     return Result(
         state=state,
+        method=rule.method,
         roll=roll.size,
         voted=voted,
         did_not_vote=roll.size - voted,
         blank=count.blank if told else None,
-        dots_given=count.given if told else None,
-        dots_unused=count.unused if told else None,
+        given=count.given if units else None,
+        unused=count.unused if units else None,
         rows=tuple(
-            _row(option, count, roll, decidable=count.cast[option.id] >= rule.quorum)
+            _row(option, count, roll, decidable=_decidable(option.id, count, rule))
             for option in sorted(rule.options, key=lambda option: option.letter)
         ),
         headline=headline,
@@ -86,46 +100,67 @@ def _without_result(state: State, voted: int, count: Count, roll: Roll, rule: Ru
 def _counted(
     ballots: Sequence[Ballot], count: Count, roll: Roll, rule: Rule, used: Method
 ) -> Result:
-    split = cut(count.scores, rule.cut)
-    rows = _rows(count, split, roll, rule)
+    split = forward_of(count, rule)
+    rows = _rows(count, split, roll, rule, used)
     firmness = _firmness(count, split, roll, rule, used)
     about_groups, show_groups = groups_sentence(ballots, roll, rule, used)
-    order = places(count.scores)
+    order = places(count.ranking)
     undecided = wording.undecidable([row.letter for row in rows if not row.decidable], rule)
+    units = used.shape == "dots"
     return Result(
         state="counted",
+        method=rule.method,
         roll=roll.size,
         voted=len(ballots),
         did_not_vote=roll.size - len(ballots),
         blank=count.blank,
-        dots_given=count.given,
-        dots_unused=count.unused,
+        given=count.given if units else None,
+        unused=count.unused if units else None,
         rows=rows,
         firmness=firmness,
-        headline=wording.lead(order),
+        headline=wording.headline(order, split, rule),
         outcome=(
             wording.turnout(len(ballots), roll.size),
             *wording.forward(order, split, rule),
             *undecided,
         ),
-        room_line=wording.room_line(order, split),
-        account=wording.account(count, rule),
+        room_line=wording.room_line(order, split, rule),
+        account=wording.account(count, rule) if units else (),
         firm=wording.firm(firmness.first, firmness.recusals, len(ballots), rule),
         groups=about_groups,
         show_groups=show_groups,
-        differ=wording.differ({row.letter: (row.gave, row.cast) for row in rows}),
+        differ=_differ(rows, used),
+        answers=tuple(possible.short for possible in used.scale(rule)),
+        notes=count.notes,
+        stages=tuple(_stage(stage, rule) for stage in count.stages),
+        pairwise=_pairwise(count, rule),
+        by_group=tuple(
+            GroupSpread(group=group, option=option, spread=spread)
+            for group, option, spread in group_spreads(ballots, rule, used)
+        ),
     )
 
 
-def _rows(count: Count, split: Cut, roll: Roll, rule: Rule) -> tuple[Row, ...]:
-    ranked = ranks(count.scores)
+def forward_of(count: Count, rule: Rule) -> Cut:
+    """Who goes forward: everybody who passes, or the first few with a tie left to the room."""
+    if rule.forward == "passing" and count.passing is not None:
+        return Cut(count.passing, frozenset())
+    return cut(count.ranking, rule.cut)
+
+
+def _differ(rows: Sequence[Row], used: Method) -> Sentence | None:
+    return wording.differ({row.letter: (row.gave, row.cast) for row in rows}, used.key)
+
+
+def _rows(count: Count, split: Cut, roll: Roll, rule: Rule, used: Method) -> tuple[Row, ...]:
+    ranked = ranks(count.ranking)
     letter = {option.id: option.letter for option in rule.options}
     order = [
         option
-        for tied in places(count.scores)
+        for tied in places(count.ranking)
         for option in sorted(tied, key=lambda option: letter[option])
     ]
-    close_behind = ahead_by_less(order, count.scores)
+    close_behind = ahead_by_less(order, count.scores) if used.shape == "dots" else frozenset()
     place = {option: number for number, option in enumerate(order)}
     options = sorted(
         rule.options, key=lambda option: (place.get(option.id, len(place)), option.letter)
@@ -136,11 +171,15 @@ def _rows(count: Count, split: Cut, roll: Roll, rule: Rule) -> tuple[Row, ...]:
         else _row(option, count, roll).model_copy(
             update={
                 "rank": ranked[option.id],
-                "dots": whole(count.scores[option.id]),
+                "shown": used.shown(option.id, count, rule),
+                "bar": int(FULL * used.length(option.id, count, rule)),
                 "gave": count.gave[option.id],
+                "aside": count.aside.get(option.id, 0),
                 "forward": option.id in split.forward,
                 "tied_at_cut": option.id in split.tied,
                 "ahead_by_less": option.id in close_behind,
+                "spread": _spread(option.id, count, rule, used),
+                "verdict": count.verdicts.get(option.id),
             }
         )
         for option in options
@@ -159,15 +198,48 @@ def _row(option: RuleOption, count: Count, roll: Roll, *, decidable: bool = True
     )
 
 
+def _spread(option: int, count: Count, rule: Rule, used: Method) -> tuple[int, ...] | None:
+    """The distribution of an option, unless so few are recused that it would tell on them.
+
+    Where recusals scale a ballot they touch every option, so none is told in such a round.
+    """
+    held_back = bool(rule.few_recused) if used.evened else option in rule.few_recused
+    if rule.secret and held_back:
+        return None
+    return count.spread.get(option)
+
+
+def _pairwise(count: Count, rule: Rule) -> tuple[tuple[int, ...], ...] | None:
+    if not count.pairwise or (rule.secret and rule.few_recused):
+        return None
+    return tuple(
+        tuple(count.pairwise.get((one, other), 0) for other in rule.option_ids)
+        for one in rule.option_ids
+    )
+
+
+def _stage(stage: Stage, rule: Rule) -> StageRow:
+    return StageRow(
+        totals=tuple(
+            decimals(stage.totals[option]) if option in stage.totals else ""
+            for option in rule.option_ids
+        ),
+        exhausted=decimals(stage.exhausted),
+        said=stage.said,
+    )
+
+
 def _firmness(count: Count, split: Cut, roll: Roll, rule: Rule, used: Method) -> Firmness:
     moved = used.most_moved(roll, rule)
-    leaders = places(count.scores)[0]
+    leaders = places(count.ranking)[0]
+    if moved is None:
+        return Firmness(first=0 if len(leaders) > 1 else None)
     rest = set(count.scores) - set(leaders)
     behind = set(count.scores) - split.forward
     return Firmness(
         first=0 if len(leaders) > 1 else ballots_to_change(count.scores, leaders, rest, moved),
         cut=0 if split.tied else ballots_to_change(count.scores, split.forward, behind, moved),
-        recusals=_recusals(count, split, roll, rule),
+        recusals=_recusals(count, split, roll, rule) if used.shape == "dots" else "none",
     )
 
 

@@ -29,3 +29,22 @@ def ahead_by_less(order: Sequence[int], scores: Mapping[int, Fraction]) -> froze
 def column_differs(scores: Mapping[int, Fraction], given: int) -> bool:
     """Whether the whole numbers add up to something else than was given; nothing is adjusted."""
     return sum(whole(score) for score in scores.values()) != given
+
+
+def percent(share: Fraction) -> str:
+    """A share in whole percent, a half upwards."""
+    return f"{whole(100 * share)} %"
+
+
+def tenths(number: Fraction) -> str:
+    """A number with one decimal where it has any: 7, 7.5."""
+    rounded = whole(10 * number)
+    return str(rounded // 10) if rounded % 10 == 0 else f"{rounded // 10}.{rounded % 10}"
+
+
+def decimals(number: Fraction) -> str:
+    """A number with at most two decimals, cut off as counts of transferred votes are."""
+    hundredths = number.numerator * 100 // number.denominator
+    if hundredths % 100 == 0:
+        return str(hundredths // 100)
+    return f"{hundredths // 100}.{hundredths % 100:02d}"

@@ -12,6 +12,7 @@ from workshop.voting.numbers import in_words
 from workshop.voting.ranks import first
 from workshop.voting.roll import Roll
 from workshop.voting.rule import Rule
+from workshop.voting.tally import spread_of
 
 SMALLEST_SHOWN = 3
 
@@ -54,6 +55,8 @@ def groups_sentence(
         known = rule.groups or rule.withheld_groups > 1
         return (_none(ballots, rule) if known else None), False
     common = in_common(ballots, roll, rule, method, shown)
+    if rule.forward == "passing":
+        return _agreed(common, rule, shown), True
     cut = in_words(rule.cut)
     if not common:
         return Sentence("voting_rules.groups.differ", n=rule.cut, cut=cut), True
@@ -65,6 +68,58 @@ def groups_sentence(
         cut=cut,
         others=_others(ballots, rule, shown),
     ), True
+
+
+def _agreed(common: frozenset[int], rule: Rule, shown: Sequence[str]) -> Sentence:
+    """What each of these groups would let pass by itself."""
+    letters = [option.letter for option in rule.options if option.id in common]
+    key = "passed" if letters else "passed_none"
+    return Sentence(
+        f"voting_rules.groups.{key}", n=len(letters), groups=_names(shown), options=letters
+    )
+
+
+def group_spreads(
+    ballots: Sequence[Ballot], rule: Rule, method: Method
+) -> tuple[tuple[str, int, tuple[int, ...]], ...]:
+    """How groups answered each option, as far as it may be told: (group, option, distribution).
+
+    Nothing where each ballot has a fixed total. Of an option a group is told when at least the
+    limit of it answered and not all alike, and what is left over when all that are told are taken
+    from the whole is never one group, never fewer people than the limit, and never all alike.
+    """
+    scale = [p.value for p in method.scale(rule) if isinstance(p.value, int)]
+    if method.fixed_total or not rule.secret or not scale:
+        return ()
+    cast = _by_group(ballots)
+    found = []
+    for option in rule.option_ids:
+        if option in rule.few_recused:
+            continue
+        cells = {
+            group: tuple(spread_of(cast[group], [option], scale)[option]) for group in rule.groups
+        }
+        rest = tuple(spread_of(cast[""], [option], scale)[option])
+        found += [(group, option, cells[group]) for group in _tellable(cells, rest, rule)]
+    return tuple(found)
+
+
+def _tellable(
+    cells: Mapping[str, tuple[int, ...]], rest: tuple[int, ...], rule: Rule
+) -> tuple[str, ...]:
+    told = [group for group, spread in cells.items() if _may_tell(spread, rule)]
+    while told:
+        left = [cells[group] for group in cells if group not in told]
+        hidden = len(left) + rule.withheld_groups
+        together = [sum(column) for column in zip(rest, *left, strict=True)]
+        if not hidden or (hidden > 1 and _may_tell(together, rule)):
+            return tuple(told)
+        told.remove(min(told, key=lambda group: (sum(cells[group]), group)))
+    return ()
+
+
+def _may_tell(spread: Sequence[int], rule: Rule) -> bool:
+    return sum(spread) >= rule.group_limit and sum(n > 0 for n in spread) > 1
 
 
 def turnout_groups(sizes: Mapping[str, int]) -> tuple[tuple[str, ...], ...]:
@@ -100,10 +155,12 @@ def _first_of(ballots: Sequence[Ballot], roll: Roll, rule: Rule, method: Method)
     """A group's first options; those that too few of it may vote on, or nobody wanted, are out."""
     count = method.count(ballots, roll, rule)
     counted = {
-        option: score
+        option: count.ranking[option]
         for option, score in count.scores.items()
         if score > 0 and count.cast[option] >= SMALLEST_SHOWN
     }
+    if rule.forward == "passing" and count.passing is not None:
+        return count.passing.intersection(counted)
     return first(counted, rule.cut)
 
 

@@ -9,6 +9,7 @@ from workshop.interests.queries import recusals
 from workshop.people.model import VOTING_ROLES
 from workshop.sentences import Sentence
 from workshop.voting.checks import blocks, warnings
+from workshop.voting.methods import method
 from workshop.voting.model import Finding, Prospect, Round
 from workshop.voting.roll import Person, Roll, alone, draw_up
 from workshop.voting.rule import Rule, RuleOption, freeze
@@ -18,8 +19,8 @@ from workshop.voting.timing import minutes_needed
 def prospect(reader: Reader, draft: Round) -> Prospect:
     """What opening this draft would fix, and what stands against it or should be looked at."""
     options = options_for(reader, draft.chosen)
-    roll = roll_for(reader, [option.id for option in options])
     settings = draft.settings
+    roll = roll_for(reader, [option.id for option in options], whole_ballot=by_whole_ballot(draft))
     rule = freeze(
         question=draft.question,
         title=draft.title,
@@ -54,14 +55,20 @@ def options_for(reader: Reader, chosen: Iterable[int]) -> tuple[RuleOption, ...]
     )
 
 
-def roll_for(reader: Reader, options: list[int]) -> Roll:
+def by_whole_ballot(round_: Round) -> bool:
+    """Whether a recusal on one option keeps somebody out of the whole round."""
+    return round_.settings.whole_ballot or method(round_.method).whole_ballot
+
+
+def roll_for(reader: Reader, options: list[int], *, whole_ballot: bool = False) -> Roll:
     """The roll if the round opened now: the people here whose role votes, and their recusals."""
     people = reader.all(
         "SELECT id, sector, role FROM participant WHERE present ORDER BY position, id"
     )
     recused = recusals(reader)
     voting = [Person(row["id"], row["sector"]) for row in people if row["role"] in VOTING_ROLES]
-    return draw_up(voting, recused, options, limit=group_limit(reader))
+    limit = group_limit(reader)
+    return draw_up(voting, recused, options, limit=limit, whole_ballot=whole_ballot)
 
 
 def group_limit(reader: Reader) -> int:

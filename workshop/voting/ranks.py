@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import groupby
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +16,16 @@ class Cut:
     tied: frozenset[int]
 
 
-def places(scores: Mapping[int, Fraction]) -> list[tuple[int, ...]]:
-    """The options from best to last, one tuple a place; the options of a tuple are tied."""
-    order = sorted(scores, key=lambda option: (-scores[option], option))
+def places(scores: Mapping[int, Any]) -> list[tuple[int, ...]]:
+    """The options from best to last, one tuple a place; the options of a tuple are tied.
+
+    A score is anything that can be compared, greater is better.
+    """
+    order = sorted(sorted(scores), key=lambda option: scores[option], reverse=True)
     return [tuple(tied) for _, tied in groupby(order, key=lambda option: scores[option])]
 
 
-def ranks(scores: Mapping[int, Fraction]) -> dict[int, str]:
+def ranks(scores: Mapping[int, Any]) -> dict[int, str]:
     """Competition ranks: 1, 2=, 2=, 4."""
     found: dict[int, str] = {}
     above = 0
@@ -33,7 +36,7 @@ def ranks(scores: Mapping[int, Fraction]) -> dict[int, str]:
     return found
 
 
-def first(scores: Mapping[int, Fraction], k: int) -> frozenset[int]:
+def first(scores: Mapping[int, Any], k: int) -> frozenset[int]:
     """The options ranked k or better, everybody who shares a place included."""
     return frozenset(option for option, rank in ranks(scores).items() if number(rank) <= k)
 
@@ -43,7 +46,7 @@ def number(rank: str) -> int:
     return int(rank.rstrip("="))
 
 
-def cut(scores: Mapping[int, Fraction], k: int) -> Cut:
+def cut(scores: Mapping[int, Any], k: int) -> Cut:
     """The first k go forward; a place that the cut would split is left undecided."""
     forward: set[int] = set()
     for tied in places(scores):

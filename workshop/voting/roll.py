@@ -83,6 +83,7 @@ def draw_up(
     options: Sequence[int],
     *,
     limit: int = GROUP_LIMIT,
+    whole_ballot: bool = False,
 ) -> Roll:
     """The roll of a round.
 
@@ -91,11 +92,14 @@ def draw_up(
         recusals: the options each person does not vote on, by person.
         options: the options of the round.
         limit: the smallest group whose label may stand on a ballot.
+        whole_ballot: whoever is recused on one option does not vote in the round at all.
 
     Whoever could vote on none of the options is not on the roll; `Roll.not_voting` names them.
     """
     chosen = frozenset(options)
     off = {person: chosen.intersection(recusals.get(person.id, ())) for person in people}
+    if whole_ballot:
+        off = {person: chosen if recused else recused for person, recused in off.items()}
     voting = [person for person, recused in off.items() if recused != chosen]
     sizes = Counter(person.sector for person in voting)
     labels = group_labels(sizes, limit)

@@ -25,7 +25,7 @@ def card_rows(rule: Rule) -> tuple[CardRow, ...]:
         _row("options", _options(rule)),
         _row("roll", _roll(rule)),
         _row("quorum", Sentence("voting_rules.card.quorum", n=rule.quorum)),
-        _row("cut", Sentence("voting_rules.card.cut", n=rule.cut)),
+        _row("cut", _cut(rule)),
         _row("tie", Sentence(f"voting_rules.card.tie_{rule.tie}")),
         _row("form", _form(rule)),
         _row("groups", Sentence("voting_rules.card.groups", n=rule.group_limit)),
@@ -42,7 +42,7 @@ def minutes_rows(rule: Rule) -> tuple[CardRow, ...]:
         _row("recused", _recused(rule)),
         _row("score", used.score_words(rule)),
         _row("quorum", Sentence("voting_rules.minutes.quorum", n=rule.quorum)),
-        _row("cut", Sentence("voting_rules.minutes.cut", n=rule.cut, cut=in_words(rule.cut))),
+        _row("cut", _cut_in_minutes(rule)),
         _row("ties", Sentence(f"voting_rules.minutes.tie_{rule.tie}")),
     )
 
@@ -73,6 +73,19 @@ def _recused(rule: Rule) -> Sentence:
     for part in reversed(parts[:-1]):
         chained = Sentence("voting_rules.minutes.and_then", one=part, rest=chained)
     return Sentence("voting_rules.minutes.recused", parts=chained)
+
+
+def _cut(rule: Rule) -> Sentence:
+    if rule.forward == "passing":
+        return method(rule.method).passing_words(rule)
+    return Sentence("voting_rules.card.cut", n=rule.cut)
+
+
+def _cut_in_minutes(rule: Rule) -> Sentence:
+    if rule.forward == "passing":
+        passing = method(rule.method).passing_words(rule)
+        return Sentence("voting_rules.minutes.passing", passing=passing)
+    return Sentence("voting_rules.minutes.cut", n=rule.cut, cut=in_words(rule.cut))
 
 
 def _with_recusals(rule: Rule) -> list[RuleOption]:

@@ -25,6 +25,25 @@ def no_result(state: str, rule: Rule) -> Sentence:
     return Sentence(f"voting_rules.outcome.{state}", n=rule.quorum, quorum=rule.quorum)
 
 
+def headline(places: Places, split: Cut, rule: Rule) -> Sentence:
+    """What the result says first: who leads, or how many pass where the rule asks that."""
+    if rule.forward == "passing":
+        return _passing("headline", split, rule)
+    return lead(places)
+
+
+def _passing(kind: str, split: Cut, rule: Rule) -> Sentence:
+    n = len(split.forward)
+    key = "none" if not n else "all" if n == len(rule.options) else "some"
+    return Sentence(
+        f"voting_methods.passing.{kind}_{key}",
+        n=n or len(rule.options),
+        count=in_words(n, first=True) if n else "",
+        of=len(rule.options),
+        letters=_letters(split.forward, rule),
+    )
+
+
 def lead(places: Places) -> Sentence:
     """Who leads, and which of the first places are shared; no option is named."""
     shape, n = _shape(places)
@@ -33,6 +52,8 @@ def lead(places: Places) -> Sentence:
 
 def forward(places: Places, split: Cut, rule: Rule) -> tuple[Sentence, ...]:
     """Who goes forward, and what a tie does to the cut; a split tie ends with the rule's act."""
+    if rule.forward == "passing":
+        return (_passing("outcome", split, rule),)
     letters = _letters(split.forward, rule)
     if split.tied:
         tied = _letters(split.tied, rule)
@@ -48,8 +69,10 @@ def forward(places: Places, split: Cut, rule: Rule) -> tuple[Sentence, ...]:
     return (Sentence(f"voting_rules.forward.{key}", n=len(letters), letters=letters),)
 
 
-def room_line(places: Places, split: Cut) -> Sentence:
+def room_line(places: Places, split: Cut, rule: Rule) -> Sentence:
     """The one sentence of the room screen: how many go forward, who leads, what is shared."""
+    if rule.forward == "passing":
+        return _passing("headline", split, rule)
     shape, n = _shape(places)
     key = "split" if split.tied else "forward"
     if split.tied and not split.forward:
@@ -114,7 +137,7 @@ def firm_cut(ballots: int | None, voted: int) -> Sentence | None:
     return Sentence("voting_rules.firm.cut", n=ballots, voted=voted)
 
 
-def differ(given: Mapping[str, tuple[int | None, int]]) -> Sentence | None:
+def differ(given: Mapping[str, tuple[int | None, int]], method: str) -> Sentence | None:
     """The options on which most nearly as many gave something as gave nothing."""
     apart = {
         letter: abs(2 * gave - cast) / cast
@@ -125,7 +148,7 @@ def differ(given: Mapping[str, tuple[int | None, int]]) -> Sentence | None:
         return None
     least = min(apart.values())
     letters = sorted(letter for letter, distance in apart.items() if distance == least)
-    return Sentence("voting_rules.differ", n=len(letters), letters=letters)
+    return Sentence(f"voting_methods.{method}.differ", n=len(letters), letters=letters)
 
 
 def _shape(places: Places) -> tuple[str, int]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Protocol
 
 from workshop.document import Document, Refused
 from workshop.sentences import Sentence, say
 from workshop.voting import queries
 from workshop.voting.cast import cast
-from workshop.voting.methods import BallotRefused, method
+from workshop.voting.methods import BallotRefused, Choices, method
 from workshop.voting.model import Voter
-from workshop.voting.roll import Entry
-from workshop.voting.rule import Rule, RuleOption, Settings
+from workshop.voting.roll import Entry, Roll
+from workshop.voting.rule import Rule, RuleOption, Settings, freeze
 
 
 class Booth(Protocol):
@@ -42,7 +41,7 @@ class Booth(Protocol):
     def locked(self, person: int) -> frozenset[int]:
         """The options this person is not voting on."""
 
-    def cast(self, person: int, choices: Mapping[int, int], operation: str) -> None:
+    def cast(self, person: int, choices: Choices, operation: str) -> None:
         """Puts a ballot in; raises Refused or DiskTrouble."""
 
 
@@ -75,7 +74,7 @@ class RoundBooth:
         entry = queries.entry_of(self._document, self._round_id, person)
         return entry.recused if entry else frozenset()
 
-    def cast(self, person: int, choices: Mapping[int, int], operation: str) -> None:
+    def cast(self, person: int, choices: Choices, operation: str) -> None:
         """Puts a ballot in the urn."""
         cast(self._document, self._round_id, person, choices, operation)
 
@@ -86,9 +85,9 @@ class PracticeBooth:
     practice = True
     sample = False
 
-    def __init__(self, people: list[Voter], settings: Settings) -> None:
+    def __init__(self, people: list[Voter], settings: Settings, method: str = "dots") -> None:
         self._people = [person for person in people if not person.voted] or [_SOMEBODY]
-        self.rule = practice_rule(settings, len(self._people))
+        self.rule = practice_rule(settings, len(self._people), method)
 
     def status(self) -> str:
         """A practice vote is always open."""
@@ -106,7 +105,7 @@ class PracticeBooth:
         """Everyday options are open to all."""
         return frozenset()
 
-    def cast(self, person: int, choices: Mapping[int, int], operation: str) -> None:
+    def cast(self, person: int, choices: Choices, operation: str) -> None:
         """Checks the ballot as a real one would be, and keeps nothing."""
         try:
             method(self.rule.method).fill(self.rule, Entry(person), choices)
@@ -117,23 +116,19 @@ class PracticeBooth:
 _SOMEBODY = Voter(0, say("voting.practice.somebody"), "not_stated", "", False)
 
 
-def practice_rule(settings: Settings, people: int) -> Rule:
-    """The rule of a practice vote: the dots of the real one on everyday options."""
+def practice_rule(settings: Settings, people: int, method: str = "dots") -> Rule:
+    """The rule of a practice vote: the ballot of the real one, on everyday options."""
     options = tuple(
         RuleOption(id=n, letter=letter, title=say(Sentence(f"voting.practice.option_{n}")))
         for n, letter in enumerate("ABC", start=1)
     )
-    return Rule(
+    chosen = settings.model_copy(update={"cut": 1, "quorum": 1, "costs": {"A": 1, "B": 1, "C": 1}})
+    return freeze(
         question=say("voting.practice.question"),
         title=say("voting.practice.title"),
-        method="dots",
-        dots=settings.dots,
-        cap=min(settings.cap, settings.dots),
-        cut=1,
-        quorum=1,
-        tie="widen",
-        form=settings.form,
+        method=method,
+        settings=chosen,
         secret=True,
         options=options,
-        roll=people,
+        roll=Roll(tuple(option.id for option in options), tuple(map(Entry, range(people)))),
     )

@@ -17,9 +17,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.voting.kiosk.ballot import BallotPage
+from ui.voting.kiosk.choices_ballot import ChoicesBallot
+from ui.voting.kiosk.dots_ballot import DotsBallot
 from ui.voting.kiosk.face import HEIGHT, SIZES, WIDTH, Face
 from ui.voting.kiosk.identify import IdentifyPage
 from ui.voting.kiosk.machine import Machine, State
+from ui.voting.kiosk.order_ballot import OrderBallot
 from ui.voting.kiosk.page import Page
 from ui.voting.kiosk.parts import KioskButton, Words
 from ui.voting.kiosk.plain_pages import (
@@ -32,17 +35,23 @@ from ui.voting.kiosk.plain_pages import (
 )
 from ui.voting.kiosk.review import ReviewPage
 from workshop.sentences import Sentence, say
+from workshop.voting.methods import method
 
 PAGES: dict[State, type[Page]] = {
     State.COVER: CoverPage,
     State.IDENTIFY: IdentifyPage,
     State.PRIVACY: PrivacyPage,
-    State.BALLOT: BallotPage,
     State.REVIEW: ReviewPage,
     State.CONFIRM: ConfirmPage,
     State.DONE: DonePage,
     State.HELP: HelpPage,
     State.GUARD: GuardPage,
+}
+BALLOTS: dict[str, type[BallotPage]] = {
+    "dots": DotsBallot,
+    "choices": ChoicesBallot,
+    "criteria": ChoicesBallot,
+    "order": OrderBallot,
 }
 TICK_MS = 250
 ESC_SECONDS, WAIT_SECONDS = 10.0, 60.0
@@ -125,7 +134,7 @@ class Kiosk(QWidget):
             return
         self._shown = wanted
         self._wipe()
-        self.page = PAGES[self.machine.state](self.machine, self.face, self, self)
+        self.page = self._page()(self.machine, self.face, self, self)
         self.page.setGeometry(self.rect())
         self.page.lower()
         self.page.show()
@@ -202,6 +211,12 @@ class Kiosk(QWidget):
         status = machine.booth.status()
         count = machine.booth.turnout() if machine.state is State.COVER else None
         return machine.state, self.face, machine.note, kept, status, count, machine.person
+
+    def _page(self) -> type[Page]:
+        """The page of the machine's state; a ballot has the shape its method asks for."""
+        if self.machine.state is State.BALLOT:
+            return BALLOTS[method(self.machine.booth.rule.method).shape]
+        return PAGES[self.machine.state]
 
     def _wipe(self) -> None:
         """The page goes, its words first."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 from ui.voting.kiosk.booth import Booth
-from workshop.document import DiskTrouble, Refused, new_operation
+from ui.voting.kiosk.paper import Paper, fresh_paper
+from workshop.document import DiskTrouble, Refused
 from workshop.sentences import Sentence
 from workshop.voting.model import Voter
 from workshop.voting.rule import RuleOption
@@ -43,39 +44,6 @@ class State(Enum):
 
 
 WITH_CHOICES = (State.BALLOT, State.REVIEW, State.CONFIRM)
-
-
-@dataclass
-class Paper:
-    """One person's ballot while they fill it in: their order of the options, and their dots."""
-
-    person: Voter
-    options: tuple[RuleOption, ...]
-    locked: frozenset[int]
-    dots: int
-    most: int
-    operation: str = field(default_factory=new_operation, repr=False)
-    choices: dict[int, int] = field(default_factory=dict, repr=False)
-
-    def given(self, option: int) -> int:
-        """The dots on an option."""
-        return self.choices.get(option, 0)
-
-    @property
-    def left(self) -> int:
-        """The dots not placed yet."""
-        return self.dots - sum(self.choices.values())
-
-    def set_dots(self, option: int, dots: int) -> Sentence | None:
-        """Places dots on an option; gives the sentence that says why not, and then does nothing."""
-        if option in self.locked:
-            return Sentence("voting.kiosk.locked")
-        if dots > self.most:
-            return Sentence("voting.kiosk.cap", n=self.most)
-        if dots - self.given(option) > self.left:
-            return Sentence("voting.kiosk.all_placed", n=self.dots)
-        self.choices[option] = max(0, dots)
-        return None
 
 
 @dataclass
@@ -162,7 +130,7 @@ class Machine:
     def start_again(self) -> None:
         """Takes all dots back; the options stay where they are."""
         if self.state is State.BALLOT and self.paper is not None:
-            self.paper.choices.clear()
+            self.paper.clear()
 
     def review(self) -> None:
         """BALLOT to REVIEW."""
@@ -179,9 +147,8 @@ class Machine:
         paper = self.paper
         if self.state is not State.CONFIRM or paper is None or not self.ready():
             return
-        choices = {option: dots for option, dots in paper.choices.items() if dots}
         try:
-            self.booth.cast(paper.person.id, choices, paper.operation)
+            self.booth.cast(paper.person.id, paper.chosen(), paper.operation)
         except Refused as refusal:
             self._forget()
             self._go(State.COVER)
@@ -307,6 +274,4 @@ class Machine:
         rule = self.booth.rule
         options = list(rule.options)
         self._shuffle(options)
-        return Paper(
-            person, tuple(options), self.booth.locked(person.id), rule.dots, rule.most_on_one
-        )
+        return fresh_paper(person, tuple(options), self.booth.locked(person.id), rule)

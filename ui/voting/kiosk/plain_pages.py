@@ -11,7 +11,9 @@ from ui.voting.kiosk.face import MARGIN
 from ui.voting.kiosk.page import Page
 from ui.voting.kiosk.parts import KioskButton
 from workshop.sentences import Sentence, say
+from workshop.voting.methods import method
 from workshop.voting.numbers import in_words
+from workshop.voting.rule import Rule
 
 
 class CoverPage(Page):
@@ -52,8 +54,7 @@ class CoverPage(Page):
 
     def _below(self, headline: str) -> Sentence | str:
         if headline == "next":
-            dots = in_words(self.rule.dots)
-            return Sentence("voting.kiosk.takes", n=self.rule.dots, dots=dots)
+            return takes(self.rule)
         return say(f"voting.kiosk.below.{headline}")
 
     def _start(self) -> None:
@@ -168,8 +169,7 @@ class HelpPage(Page):
         """Call the facilitator, how to vote, back."""
         self.single_head(self.rule.title)
         y = self.words(say("voting.kiosk.want_help"), 56, MARGIN, 120, strong=True)
-        dots, cap = in_words(self.rule.dots), in_words(self.rule.most_on_one)
-        how = Sentence("voting.kiosk.how_to_vote", n=self.rule.dots, dots=dots, cap=cap)
+        how = how_to_vote(self.rule)
         y = self.words(how, 28, MARGIN, y + 16)
         top = min(max(y + 24, 430.0), 560.0)
         place = (MARGIN, top, 320, 80)
@@ -228,3 +228,20 @@ class GuardPage(Page):
 
     def _back(self) -> None:
         self.turner.turn(self.machine.back)
+
+
+def takes(rule: Rule) -> Sentence:
+    """What the person has to do, in one line on the cover."""
+    shape = method(rule.method).shape
+    if shape == "dots":
+        return Sentence("voting.kiosk.takes", n=rule.dots, dots=in_words(rule.dots))
+    return Sentence(f"voting.kiosk.takes_{shape}", n=len(rule.options))
+
+
+def how_to_vote(rule: Rule) -> Sentence:
+    """How the ballot is filled in, on the help page."""
+    shape = method(rule.method).shape
+    if shape == "dots":
+        dots, cap = in_words(rule.dots), in_words(rule.most_on_one)
+        return Sentence("voting.kiosk.how_to_vote", n=rule.dots, dots=dots, cap=cap)
+    return Sentence(f"voting.kiosk.how_{shape}")

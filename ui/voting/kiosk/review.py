@@ -6,10 +6,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from ui.theme.icons import paint_icon
 from ui.voting.kiosk.face import MARGIN
-from ui.voting.kiosk.machine import Paper
 from ui.voting.kiosk.page import Page
 from ui.voting.kiosk.parts import Words, paint_dots
-from workshop.sentences import Sentence, say
+from workshop.sentences import say
 
 TOP, BOTTOM = 184.0, 640.0
 WORDS_X = 176
@@ -25,11 +24,11 @@ class ReviewPage(Page):
         paper = self.machine.paper
         if paper is None:
             return
-        self.most = min(paper.most, 3)
+        self.most = min(self.rule.most_on_one, 3)
         top = self.head(say("voting.kiosk.small_review", title=self.rule.title), self.question)
         self.words(say("voting.kiosk.right"), 32, MARGIN, top + 24, width=820)
         self.words(self.foot_left(), 24, 800, top + 34, width=518, ink="ink_muted", right=True)
-        self.sentences = sentences(paper)
+        self.sentences = paper.review()
         self.labels: list[Words] = []
         self.marks: list[tuple[float, float, int]] = []
         self.top = max(TOP, top + 84 + 12 * self.face.size)
@@ -118,25 +117,3 @@ class ReviewPage(Page):
             self._show()
         else:
             self.turner.turn(self.machine.ask)
-
-
-def sentences(paper: Paper) -> list[tuple[int, str]]:
-    """The ballot in words: dots given (-1 where locked, 0 for a remark), and the sentence."""
-    found = []
-    for option in paper.options:
-        dots = paper.given(option.id)
-        if dots:
-            sentence = Sentence(
-                "voting.kiosk.you_give", n=dots, letter=option.letter, title=option.title
-            )
-            found.append((dots, say(sentence)))
-    if not found:
-        found.append((0, say("voting.kiosk.blank")))
-    elif paper.left:
-        found.append((0, say("voting.kiosk.you_leave", n=paper.left)))
-    found += [
-        (-1, say("voting.kiosk.you_skip", letter=option.letter, title=option.title))
-        for option in paper.options
-        if option.id in paper.locked
-    ]
-    return found

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
-from workshop.voting.methods.base import BallotRefused, Method
+from workshop.voting.methods.approval import Approval
+from workshop.voting.methods.base import BallotRefused, Choices, Method, Possible
+from workshop.voting.methods.criteria import Criteria
 from workshop.voting.methods.dots import Dots
+from workshop.voting.methods.gradients import Gradients
+from workshop.voting.methods.judgment import MajorityJudgment
+from workshop.voting.methods.ranking import Ranking
+from workshop.voting.methods.rating import Rating
+from workshop.voting.methods.resistance import Resistance
 
-METHODS: tuple[Method, ...] = (Dots(),)
+METHODS: tuple[Method, ...] = (
+    Dots(),
+    Approval(),
+    Rating(),
+    Ranking(),
+    Gradients(),
+    Resistance(),
+    Criteria(),
+    MajorityJudgment(),
+)
 
 
 def method(key: str) -> Method:
@@ -20,4 +36,4 @@ def method(key: str) -> Method:
     raise KeyError(key)
 
 
-__all__ = ["METHODS", "BallotRefused", "Method", "method"]
+__all__ = ["METHODS", "BallotRefused", "Choices", "Method", "Possible", "method"]

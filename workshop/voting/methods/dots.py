@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from workshop.sentences import Sentence
-from workshop.voting.ballot import Ballot, Cell, Mark, longest_text
+from workshop.voting.ballot import Ballot, Cell, Mark
 from workshop.voting.firmness import MostMoved, most_dots_moved
-from workshop.voting.methods.base import BallotRefused
+from workshop.voting.methods.base import BallotRefused, Choices, Method, check_options
 from workshop.voting.numbers import in_words
 from workshop.voting.roll import Entry, Roll
 from workshop.voting.rule import Rule
 from workshop.voting.tally import Count, count_dots
 
 
-class Dots:
+class Dots(Method):
     """The dot vote."""
 
     key = "dots"
+    shape = "dots"
     fixed_total = True
+    evened = True
+    fields = ("dots", "cap", "cut", "quorum")
 
-    def fill(self, rule: Rule, entry: Entry, choices: Mapping[int, int]) -> Ballot:
+    def fill(self, rule: Rule, entry: Entry, choices: Choices) -> Ballot:
         """The ballot of somebody on the roll: no dot on an option is a zero.
 
-        A ballot without any dot is a blank ballot. The recusals come from the roll, whatever a
-        screen allowed.
+        A ballot without any dot is a blank ballot.
 
         Raises:
             BallotRefused: the dots are not allowed by the rule or the roll.
         """
         placed = {option: dots for option, dots in choices.items() if dots}
-        problem = self._problem(rule, entry, placed)
-        if problem is not None:
-            raise BallotRefused(problem)
+        check_options(rule, entry, placed)
+        _check_dots(rule, placed)
         nothing: Cell = 0 if placed else Mark.BLANK
         cells: dict[int, Cell] = {
             option: Mark.RECUSED if option in entry.recused else placed.get(option, nothing)
@@ -40,9 +41,9 @@ class Dots:
         }
         return Ballot.of(cells, entry.group)
 
-    def longest(self, rule: Rule) -> int:
-        """The length no ballot text of this round can exceed."""
-        return longest_text(rule.option_ids, rule.groups, rule.most_on_one)
+    def largest(self, rule: Rule) -> int:
+        """The most dots on one option."""
+        return rule.most_on_one
 
     def count(self, ballots: Sequence[Ballot], roll: Roll, rule: Rule) -> Count:
         """The dots, evened out for recusals."""
@@ -54,13 +55,14 @@ class Dots:
 
     def ballot_words(self, rule: Rule) -> Sentence:
         """The ballot in a few words."""
-        key = "capped" if rule.most_on_one < rule.dots else "free"
-        return Sentence(f"voting_rules.dots.ballot_{key}", n=rule.dots, cap=rule.most_on_one)
+        return Sentence(
+            f"voting_rules.dots.ballot_{_capped(rule)}", n=rule.dots, cap=rule.most_on_one
+        )
 
     def method_words(self, rule: Rule) -> Sentence:
         """The ballot as a sentence for the minutes."""
         return Sentence(
-            f"voting_rules.dots.method_{'capped' if rule.most_on_one < rule.dots else 'free'}",
+            f"voting_rules.dots.method_{_capped(rule)}",
             n=rule.dots,
             dots=in_words(rule.dots, first=True),
             cap=in_words(rule.most_on_one),
@@ -73,15 +75,18 @@ class Dots:
         recused = any(option.recused for option in rule.options)
         return Sentence(f"voting_rules.dots.score_{'evened' if recused else 'plain'}")
 
-    def _problem(self, rule: Rule, entry: Entry, placed: Mapping[int, int]) -> Sentence | None:
-        if not set(placed) <= set(rule.option_ids):
-            return Sentence("voting_rules.refused.unknown_option")
-        if any(dots < 0 for dots in placed.values()):
-            return Sentence("voting_rules.refused.below_zero")
-        if entry.recused & set(placed):
-            return Sentence("voting_rules.refused.recused")
-        if any(dots > rule.most_on_one for dots in placed.values()):
-            return Sentence("voting_rules.refused.too_many_on_one", n=rule.most_on_one)
-        if sum(placed.values()) > rule.dots:
-            return Sentence("voting_rules.refused.too_many", n=rule.dots)
-        return None
+
+def _capped(rule: Rule) -> str:
+    return "capped" if rule.most_on_one < rule.dots else "free"
+
+
+def _check_dots(rule: Rule, placed: Choices) -> None:
+    dots = [number for number in placed.values() if isinstance(number, int)]
+    if len(dots) < len(placed):
+        raise BallotRefused(Sentence("voting_rules.refused.not_an_answer"))
+    if any(number < 0 for number in dots):
+        raise BallotRefused(Sentence("voting_rules.refused.below_zero"))
+    if any(number > rule.most_on_one for number in dots):
+        raise BallotRefused(Sentence("voting_rules.refused.too_many_on_one", n=rule.most_on_one))
+    if sum(dots) > rule.dots:
+        raise BallotRefused(Sentence("voting_rules.refused.too_many", n=rule.dots))

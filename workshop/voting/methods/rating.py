@@ -1,0 +1,136 @@
+"""Rating from 1 to 9, as guideline groups rate outcomes: 7-9 critical, 4-6 important, 1-3 limited.
+
+The median ranks the options; ties are broken by the share of 7-9, then by fewer 1-3, and then
+they stay ties (GRADE; the order is on the rule card).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from workshop.sentences import Sentence
+from workshop.voting.ballot import Ballot
+from workshop.voting.display import percent, tenths
+from workshop.voting.methods.base import Possible
+from workshop.voting.methods.choices import UNABLE, Answered, OneAnswer, numbered
+from workshop.voting.roll import Roll
+from workshop.voting.rule import Rule
+from workshop.voting.spread import middle
+from workshop.voting.tally import Count
+
+LOWEST, HIGHEST = 1, 9
+LOW, HIGH = slice(0, 3), slice(6, 9)
+
+
+class Rating(OneAnswer):
+    """One number an option, or "cannot say", which leaves that option's numbers."""
+
+    key = "rating"
+    fields = ("forward", "cut", "high_percent", "low_percent", "out", "each_group", "quorum")
+
+    def answers(self, _rule: Rule) -> tuple[Possible, ...]:
+        """1 to 9, or cannot say."""
+        return (*numbered(self.key, LOWEST, HIGHEST), UNABLE)
+
+    def count(self, ballots: Sequence[Ballot], roll: Roll, rule: Rule) -> Count:
+        """Medians, the shares at both ends, and the verdicts of COMET and RAND."""
+        added = self.add_up(ballots, roll, rule)
+        rated = [option for option in roll.options if added.given(option)]
+        verdicts = {option: self._verdict(option, added, ballots, rule) for option in rated}
+        return Count(
+            scores={option: middle(added.spread[option], LOWEST) for option in rated},
+            gave={option: sum(added.spread[option][HIGH]) for option in roll.options},
+            cast={option: added.given(option) for option in roll.options},
+            given=0,
+            unused=0,
+            blank=added.blank,
+            order={option: _key(added.spread[option]) for option in rated},
+            spread=added.spread,
+            aside=added.aside,
+            passing=frozenset(option for option in rated if verdicts[option] == "in"),
+            verdicts={
+                option: Sentence(
+                    f"voting_methods.rating.verdict_{verdicts[option]}",
+                    high=percent(Fraction(sum(added.spread[option][HIGH]), added.given(option))),
+                    low=percent(Fraction(sum(added.spread[option][LOW]), added.given(option))),
+                    disagreement=Sentence(
+                        "voting_methods.rating.disagreement_"
+                        + ("yes" if disagree(added.spread[option]) else "no")
+                    ),
+                )
+                for option in rated
+            },
+        )
+
+    def shown(self, option: int, count: Count, _rule: Rule) -> str:
+        """The median."""
+        return tenths(count.scores[option])
+
+    def length(self, option: int, count: Count, _rule: Rule) -> Fraction:
+        """The median on the scale."""
+        return (count.scores[option] - LOWEST) / (HIGHEST - LOWEST)
+
+    def values(self, rule: Rule) -> dict[str, object]:
+        """The two thresholds of COMET."""
+        return {**super().values(rule), "high": rule.high_percent, "low": rule.low_percent}
+
+    def _verdict(self, option: int, added: Answered, ballots: Sequence[Ballot], rule: Rule) -> str:
+        """In, out or open by COMET's rule as it stands on the card."""
+        everybody = consensus(added.spread[option], rule)
+        if not rule.each_group or everybody != "in":
+            return everybody
+        for group in rule.groups:
+            own = [ballot for ballot in ballots if ballot.group == group]
+            spread = [0] * (HIGHEST - LOWEST + 1)
+            for ballot in own:
+                number = ballot.given.get(option)
+                if number is not None:
+                    spread[number - LOWEST] += 1
+            if sum(spread) and consensus(spread, rule) != "in":
+                return "open"
+        return "in"
+
+
+def consensus(spread: Sequence[int], rule: Rule) -> str:
+    """COMET's 70/15 rule: in, out or open (Trials 2015, ELICIT protocol, table 1).
+
+    In: at least `high_percent` of 100 at 7-9 and fewer than `low_percent` at 1-3. Out: the same
+    turned round, or at most half at 7-9 where the card says so. Counted in whole people.
+    """
+    n, high, low = sum(spread), sum(spread[HIGH]), sum(spread[LOW])
+    if 100 * high >= rule.high_percent * n and 100 * low < rule.low_percent * n:
+        return "in"
+    if rule.out == "half":
+        return "out" if 2 * high <= n else "open"
+    if 100 * low >= rule.high_percent * n and 100 * high < rule.low_percent * n:
+        return "out"
+    return "open"
+
+
+def disagree(spread: Sequence[int]) -> bool:
+    """RAND/UCLA: the middle of the ratings is wider than a room without disagreement has it.
+
+    IPR > 2.35 + 1.5 * |5 - (p30 + p70) / 2| (Fitch et al., RAND/UCLA manual, 2001).
+    """
+    numbers = [LOWEST + place for place, n in enumerate(spread) for _ in range(n)]
+    low, high = _percentile(numbers, Fraction(3, 10)), _percentile(numbers, Fraction(7, 10))
+    allowed = Fraction(235, 100) + Fraction(3, 2) * abs(5 - (low + high) / 2)
+    return high - low > allowed
+
+
+def _percentile(numbers: Sequence[int], share: Fraction) -> Fraction:
+    """Linear interpolation between order statistics at position share * (n - 1)."""
+    place = share * (len(numbers) - 1)
+    below = place.numerator // place.denominator
+    above = min(below + 1, len(numbers) - 1)
+    return numbers[below] + (place - below) * (numbers[above] - numbers[below])
+
+
+def _key(spread: Sequence[int]) -> tuple[Fraction, Fraction, Fraction]:
+    n = sum(spread)
+    return (
+        middle(spread, LOWEST),
+        Fraction(sum(spread[HIGH]), n),
+        -Fraction(sum(spread[LOW]), n),
+    )
