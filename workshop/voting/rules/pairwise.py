@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Generic
 
-from workshop.voting.rules.profile import Option, Ranked, Ranking, grouped_rankings, places
+from workshop.voting.rules.profile import Option, Ranked, Ranking, orders, places
 
 Number = int | Fraction
 
@@ -42,12 +42,17 @@ def matrix(ballots: Iterable[Ranked[Option]], options: Sequence[Option]) -> Pair
     One row of the matrix is kept in one long integer, a field of bits for each option, so that
     a ballot adds all its comparisons with an option in one addition.
     """
-    rankings = grouped_rankings(ballots, options)
-    width = sum(rankings.values()).bit_length() + 1
+    found = orders(ballots, options)
+    width = found.cast.bit_length() + 1
     unit = {option: 1 << (width * place) for place, option in enumerate(options)}
     everybody = sum(unit.values())
     rows = dict.fromkeys(options, 0)
-    for ranking, weight in rankings.items():
+    for row, weight in found.strict():
+        below = everybody
+        for option in row:
+            below -= unit[option]
+            rows[option] += below if weight == 1 else below * weight
+    for ranking, _, weight in found.shared():
         below = everybody
         for group in ranking:
             for option in group:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import chain
 from math import lcm
 from operator import itemgetter
 from typing import Literal
 
-from workshop.voting.rules.profile import Option, Ranked, Ranking, grouped_rankings
+from workshop.voting.rules.profile import Option, Orders, Ranked, orders
 
 Shape = tuple[int, ...]
 """How many options share each place of a ballot, from the best place down."""
@@ -19,7 +18,8 @@ Shape = tuple[int, ...]
 def plurality(ballots: Iterable[Ranked[Option]], options: Sequence[Option]) -> dict[Option, int]:
     """First preferences; a first place that options share counts for none of them."""
     totals = dict.fromkeys(options, 0)
-    for ranking, weight in grouped_rankings(ballots, options).items():
+    found = orders(ballots, options)
+    for ranking, weight in zip(found.rankings, found.weights, strict=True):
         if ranking and len(ranking[0]) == 1:
             totals[ranking[0][0]] += weight
     return totals
@@ -43,7 +43,7 @@ def borda(
     n = len(options)
     top = (n if places is None else places) - 1 + base
     points = [max(top - place, 0) for place in range(n)]
-    return _by_place(ballots, options, points, share_rest=unranked == "average")
+    return _by_place(orders(ballots, options), options, points, share_rest=unranked == "average")
 
 
 def sum_of_ranks(
@@ -58,15 +58,15 @@ def sum_of_ranks(
     that are left, unless each of them is to count as ranked last.
     """
     n = len(options)
+    found = orders(ballots, options)
     if unranked == "average":
-        return _by_place(ballots, options, range(1, n + 1), share_rest=True)
-    points = _by_place(ballots, options, [place + 1 - n for place in range(n)], share_rest=False)
-    cast = sum(grouped_rankings(ballots, options).values()) if options else 0
-    return {option: value + n * cast for option, value in points.items()}
+        return _by_place(found, options, range(1, n + 1), share_rest=True)
+    points = _by_place(found, options, [place + 1 - n for place in range(n)], share_rest=False)
+    return {option: value + n * found.cast for option, value in points.items()}
 
 
 def _by_place(
-    ballots: Iterable[Ranked[Option]],
+    ballots: Orders[Option],
     options: Sequence[Option],
     points: Sequence[int],
     *,
@@ -80,7 +80,7 @@ def _by_place(
     n = len(options)
     scale = lcm(*range(1, n + 1)) if n else 1
     totals: Counter[Option] = Counter(dict.fromkeys(options, 0))
-    for shape, weight, rows in _by_shape(grouped_rankings(ballots, options)):
+    for shape, weight, rows in _by_shape(ballots):
         shares = _shares(shape, points, scale)
         given = sum(shape)
         rest = sum(points[given:]) * scale // (n - given) if share_rest and given < n else 0
@@ -95,20 +95,17 @@ def _by_place(
 
 
 def _by_shape(
-    rankings: Counter[Ranking[Option]],
+    ballots: Orders[Option],
 ) -> Iterator[tuple[Shape, int, list[tuple[Option, ...]]]]:
-    """The orders without their groups, together with those of the same shape and weight."""
+    """The rows of options, together with those of the same shape and weight."""
     strict: defaultdict[tuple[int, int], list[tuple[Option, ...]]] = defaultdict(list)
-    shared: defaultdict[tuple[Shape, int], list[tuple[Option, ...]]] = defaultdict(list)
-    flat: Callable[[Ranking[Option]], Iterable[Option]] = chain.from_iterable
-    for ranking, weight in rankings.items():
-        row = tuple(flat(ranking))
-        if len(row) == len(ranking):
-            strict[len(row), weight].append(row)
-        else:
-            shared[tuple(map(len, ranking)), weight].append(row)
+    for row, weight in ballots.strict():
+        strict[len(row), weight].append(row)
     for (length, weight), rows in strict.items():
         yield (1,) * length, weight, rows
+    shared: defaultdict[tuple[Shape, int], list[tuple[Option, ...]]] = defaultdict(list)
+    for ranking, row, weight in ballots.shared():
+        shared[tuple(map(len, ranking)), weight].append(row)
     for (shape, weight), rows in shared.items():
         yield shape, weight, rows
 
@@ -118,6 +115,5 @@ def _shares(shape: Shape, points: Sequence[int], scale: int) -> list[int]:
     found: list[int] = []
     for size in shape:
         place = len(found)
-        if size:
-            found += [sum(points[place : place + size]) * scale // size] * size
+        found += [sum(points[place : place + size]) * scale // size] * size
     return found

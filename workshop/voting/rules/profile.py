@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import chain
@@ -75,27 +75,63 @@ def places(scores: Mapping[Option, Any], options: Iterable[Option]) -> Ranking[O
     return tuple(tuple(by_score[score]) for score in sorted(by_score, reverse=True))
 
 
-def grouped_rankings(
-    ballots: Iterable[Ranked[Option]], options: Sequence[Option]
-) -> Counter[Ranking[Option]]:
-    """How many ballots put the options in each order; every order is counted only once.
+@dataclass(frozen=True, slots=True)
+class Orders(Generic[Option]):
+    """Every different order on the ballots, once: with its options in a row, and how often."""
+
+    rankings: Sequence[Ranking[Option]]
+    rows: Sequence[tuple[Option, ...]]
+    weights: Sequence[int]
+
+    @property
+    def cast(self) -> int:
+        """How many ballots there are."""
+        return sum(self.weights)
+
+    def strict(self) -> Iterator[tuple[tuple[Option, ...], int]]:
+        """The rows of those where each option has a place of its own, with their weights."""
+        for ranking, row, weight in zip(self.rankings, self.rows, self.weights, strict=True):
+            if len(ranking) == len(row):
+                yield row, weight
+
+    def shared(self) -> Iterator[tuple[Ranking[Option], tuple[Option, ...], int]]:
+        """Those where options share a place, with their rows and weights."""
+        for ranking, row, weight in zip(self.rankings, self.rows, self.weights, strict=True):
+            if len(ranking) != len(row):
+                yield ranking, row, weight
+
+
+def orders(ballots: Iterable[Ranked[Option]], options: Sequence[Option]) -> Orders[Option]:
+    """The different orders on the ballots, checked; ballots of the same order are put together.
 
     Raises:
         Uncountable: a weight below zero, an option that is not asked about or stands twice.
     """
-    found: Counter[Ranking[Option]] = Counter()
+    found: dict[Ranking[Option], int] = {}
     for ballot in ballots:
-        found[ballot.ranking] += ballot.weight
+        ranking = ballot.ranking
+        found[ranking] = found.get(ranking, 0) + ballot.weight
         if ballot.weight < 0:
             raise Uncountable(Sentence("rules.negative_weight"))
+    if any(() in ranking for ranking in found):
+        found = _without_empty_places(found)
+    flat: Callable[[Ranking[Option]], Iterable[Option]] = chain.from_iterable
+    rows = list(map(tuple, map(flat, found)))
     known = set(options)
-    for ranking in found:
-        ranked = set(chain.from_iterable(ranking))
+    for row in rows:
+        if len(ranked := set(row)) != len(row):
+            raise Uncountable(Sentence("rules.twice_in_a_ranking"))
         if not ranked <= known:
             raise Uncountable(Sentence("rules.unknown_option"))
-        if len(ranked) != sum(map(len, ranking)):
-            raise Uncountable(Sentence("rules.twice_in_a_ranking"))
-    return found
+    return Orders(tuple(found), rows, tuple(found.values()))
+
+
+def _without_empty_places(found: Mapping[Ranking[Option], int]) -> dict[Ranking[Option], int]:
+    full: dict[Ranking[Option], int] = {}
+    for ranking, weight in found.items():
+        kept = tuple(filter(None, ranking))
+        full[kept] = full.get(kept, 0) + weight
+    return full
 
 
 def grouped_approvals(
