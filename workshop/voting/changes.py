@@ -27,6 +27,7 @@ class SetUpRound(Change):
     settings: Settings = Settings()
     options: tuple[int, ...] = ()
     secret: bool = True
+    repeats: int | None = None
 
     def apply(self, tables: Tables) -> None:
         _known(self.method)
@@ -46,6 +47,10 @@ class SetUpRound(Change):
             void_reason="",
             warnings="[]",
             result=None,
+            repeats=self.repeats,
+            settlement=None,
+            screen="",
+            paper="",
         )
         _choose(tables, round_id, self.options)
 

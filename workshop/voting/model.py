@@ -8,6 +8,7 @@ from typing import Literal
 
 from workshop.sentences import Sentence
 from workshop.voting.rule import Rule, RuleOption, Settings
+from workshop.voting.settle import Settlement
 
 Status = Literal["draft", "open", "stopped", "closed", "void"]
 
@@ -33,6 +34,9 @@ class Round:
     void_reason: str
     warnings: tuple[Sentence, ...]
     chosen: tuple[int, ...]
+    repeats: int | None = None
+    settlement: Settlement | None = None
+    screen: str = ""
 
     @property
     def is_running(self) -> bool:

@@ -16,6 +16,7 @@ from workshop.voting.model import GroupTurnout, Round, Turnout, Voter
 from workshop.voting.result import Result
 from workshop.voting.roll import Entry, Roll, recused_from
 from workshop.voting.rule import Rule, Settings
+from workshop.voting.settle import Settlement
 
 
 def rounds(reader: Reader) -> list[Round]:
@@ -167,6 +168,11 @@ def _round(reader: Reader, row: Row) -> Round:
         void_reason=row["void_reason"],
         warnings=tuple(Sentence.from_json(kept) for kept in json.loads(row["warnings"])),
         chosen=tuple(option["option_id"] for option in options),
+        repeats=row["repeats"],
+        settlement=(
+            Settlement.model_validate_json(row["settlement"]) if row["settlement"] else None
+        ),
+        screen=row["screen"],
     )
 
 

@@ -6,15 +6,18 @@ TABLES = (
     table(
         "round",
         shared="number step_id title question method settings secret status rule_card opened_at "
-        "closed_at void_reason warnings result",
+        "closed_at void_reason warnings result repeats settlement screen paper",
     ),
     table("round_option", shared="round_id option_id position letter title"),
     table(
         "roll",
         recorded=False,
         sealed=False,
-        personal="round_id participant_id recused group_label voted",
+        personal="round_id participant_id recused group_label voted place",
         secret="operation",
     ),
     table("urn", recorded=False, sealed=False, secret="round_id body"),
+    table("named_ballot", recorded=False, personal="round_id participant_id ballot"),
+    table("hand_count", recorded=False, shared="round_id counter option_id answer sector hands"),
+    table("paper_urn", recorded=False, sealed=False, secret="round_id body"),
 )
