@@ -73,16 +73,16 @@ def choose(
             return TieBreak(tuple(tied), left[0], "earlier_stage", tuple(stages))
     if lot is None:
         raise LotNeeded(left)
-    return TieBreak(tuple(tied), drawn(left, lot, last=last), "lot", tuple(stages))
+    return TieBreak(tuple(tied), order_of_lot(left, lot)[-1 if last else 0], "lot", tuple(stages))
 
 
-def drawn(tied: Sequence[Option], lot: Sequence[Option], *, last: bool) -> Option:
-    """The first of the tied in the order of the lot, or the last.
+def order_of_lot(tied: Sequence[Option], lot: Sequence[Option]) -> list[Option]:
+    """The tied in the order of the lot.
 
     Raises:
         Uncountable: the lot leaves one of the tied out.
     """
-    if not set(tied) <= set(lot):
+    left = set(tied)
+    if not left <= set(lot):
         raise Uncountable(Sentence("rules.lot_incomplete"))
-    order = [option for option in lot if option in set(tied)]
-    return order[-1] if last else order[0]
+    return [option for option in dict.fromkeys(lot) if option in left]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Generic
 
-from workshop.voting.rules.elimination import LotNeeded, TieBreak, choose, drawn
+from workshop.voting.rules.elimination import LotNeeded, TieBreak, choose, order_of_lot
 from workshop.voting.rules.profile import Option, Orders, Ranked, Ranking, orders, places
 
 Paper = tuple[Iterator[Option], int]
@@ -159,7 +159,7 @@ def _finish(
         return InstantRunoff(tuple(rounds), winners, order)
     if lot is None:
         return InstantRunoff(tuple(rounds), winners, order, winners)
-    first = drawn(winners, lot, last=False)
-    second = tuple((option,) for option in winners if option != first)
+    first, *second = order_of_lot(winners, lot)
+    below = (*((option,) for option in second), *order[1:])
     tie = TieBreak(winners, first, "lot")
-    return InstantRunoff(tuple(rounds), (first,), ((first,), *second, *order[1:]), tie=tie)
+    return InstantRunoff(tuple(rounds), (first,), ((first,), *below), tie=tie)

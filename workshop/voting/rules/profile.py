@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import chain
@@ -150,4 +150,35 @@ def grouped_approvals(
     known = frozenset(options)
     if not all(approved <= known for approved in found):
         raise Uncountable(Sentence("rules.unknown_option"))
+    return found
+
+
+def distributions(
+    ballots: Iterable[Graded[Option]], options: Sequence[Option]
+) -> dict[Option, dict[int, int]]:
+    """How many gave each number to each option; blanks are in none.
+
+    Raises:
+        Uncountable: a weight below zero, or an option that is not asked about.
+    """
+    found: Counter[tuple[Option, int]] = Counter()
+    for weight, rows in _by_weight(ballots).items():
+        counted = Counter(chain.from_iterable(rows))
+        for cell, number in counted.items():
+            found[cell] += weight * number
+    if not {option for option, _ in found} <= set(options):
+        raise Uncountable(Sentence("rules.unknown_option"))
+    spread: dict[Option, dict[int, int]] = {option: {} for option in options}
+    for (option, grade), number in found.items():
+        if number:
+            spread[option][grade] = number
+    return spread
+
+
+def _by_weight(ballots: Iterable[Graded[Option]]) -> dict[int, list[ItemsView[Option, int]]]:
+    found: dict[int, list[ItemsView[Option, int]]] = {}
+    for ballot in ballots:
+        if ballot.weight < 0:
+            raise Uncountable(Sentence("rules.negative_weight"))
+        found.setdefault(ballot.weight, []).append(ballot.grades.items())
     return found
