@@ -8,7 +8,9 @@ from math import ceil
 from statistics import median
 from typing import Literal
 
-Form = Literal["come_to_laptop", "pass_laptop", "paper", "cards", "hands", "wall"]
+Form = Literal[
+    "come_to_laptop", "pass_laptop", "paper", "cards", "hands", "roll_call", "pad", "wall"
+]
 
 FEWEST_FOR_A_PACE = 4
 
@@ -29,6 +31,8 @@ FORMS: tuple[VotingForm, ...] = (
     VotingForm("paper", secret=True, seconds_at_once=300, seconds_a_person=20),
     VotingForm("cards", secret=False, seconds_at_once=60, seconds_a_person=5),
     VotingForm("hands", secret=False, seconds_at_once=120, seconds_a_person=0),
+    VotingForm("roll_call", secret=False, seconds_at_once=30, seconds_a_person=8),
+    VotingForm("pad", secret=False, seconds_at_once=60, seconds_a_person=15),
     VotingForm("wall", secret=False, seconds_at_once=0, seconds_a_person=25),
 )
 

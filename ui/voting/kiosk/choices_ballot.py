@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.voting.kiosk.ballot import TOP, BallotPage
 from ui.voting.kiosk.ballot_row import PITCH, ROW_WIDTH, BallotRow, title_x
 from ui.voting.kiosk.face import MARGIN, Face
-from ui.voting.kiosk.paper import AnswersPaper
+from ui.voting.kiosk.paper import NUMBER, AnswersPaper
 from ui.voting.kiosk.parts import KioskButton, Words
 from workshop.sentences import Sentence, say
 from workshop.voting.methods import Possible
@@ -19,7 +19,6 @@ from workshop.voting.rule import RuleOption
 ANSWER, HIGH, GAP, PADDING = 24, 52, 6, 14
 WIDEST_BESIDE = 720.0
 NARROWEST_TITLE = 430.0
-NUMBER = "voting_methods.answer.number"
 GROWTH = (1.0, 1.2, 1.45, 1.7)
 
 

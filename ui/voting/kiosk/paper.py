@@ -17,6 +17,7 @@ from workshop.voting.numbers import in_words
 from workshop.voting.rule import Rule, RuleOption
 
 LOCKED, REMARK = -1, 0
+NUMBER = "voting_methods.answer.number"
 
 
 class Line(NamedTuple):
@@ -177,6 +178,15 @@ class AnswersPaper(Paper):
         parts = range(self.parts)
         done = sum(self.answer(o.id, part) is not None for o in open_to for part in parts)
         return say("voting.kiosk.answered", n=len(open_to) * self.parts, done=done)
+
+    def limits(self) -> str:
+        """What the ends of the scale mean, where answers are numbers."""
+        scale = method(self.rule.method).scale(self.rule)
+        if not scale or scale[0].name == scale[0].short:
+            return super().limits()
+        if scale[1].name.key == NUMBER:
+            return say("voting.kiosk.scale", low=scale[0].name, high=scale[-1].name)
+        return super().limits()
 
     def lines(self) -> list[Line]:
         """One sentence for each option that was answered, and one for all that were not."""
