@@ -91,10 +91,10 @@ def _majority_values(given: Mapping[Option, Mapping[int, int]]) -> dict[Option, 
         distances.update(abs(2 * edge - scale) for _, edge in rising)
     steps = [(low + high) for low, high in pairwise(sorted(distances))]
     return {
-        option: [
+        option: tuple(
             (_grade_at(rising, 2 * scale - step), _grade_at(rising, 2 * scale + step))
             for step in steps
-        ]
+        )
         for option, rising in edges.items()
     }
 
