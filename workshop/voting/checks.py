@@ -52,6 +52,8 @@ def _of_method(rule: Rule) -> list[Sentence]:
         found.append(Sentence("voting_rules.warning.dots", n=rule.dots))
     if rule.method == "criteria" and not rule.criteria:
         found.append(Sentence("voting_rules.warning.criteria"))
+    if rule.method in ("irv", "stv", "budget") and not rule.lot_number.strip():
+        found.append(Sentence("voting_rules.warning.lot"))
     if rule.method == "budget":
         found += _of_budget(rule)
     return found

@@ -43,6 +43,7 @@ class Settings(BaseModel):
         criteria, criteria_scale: what options are scored on, and with which answers.
         budget, costs, utility: Equal Shares: the money, the cost by option letter, and what an
             approved option is worth to somebody.
+        lot_number: the number, drawn in the room, of the lot for ties inside a count.
         acceptable: the weakest level of agreement that still carries a proposal, 1 the strongest.
         blank_as_five: systemic consensing: an unanswered option counts 5 instead of being left out.
         whole_ballot: a strict house: whoever is recused on one option does not vote in this round.
@@ -73,6 +74,7 @@ class Settings(BaseModel):
     budget: Annotated[int, Field(ge=0, le=10**12)] = 0
     costs: dict[str, Annotated[int, Field(ge=0, le=10**12)]] = {}
     utility: Literal["cost", "unit"] = "cost"
+    lot_number: Annotated[str, Field(max_length=60)] = ""
     acceptable: Annotated[int, Field(ge=1, le=8)] = 4
     blank_as_five: bool = False
     whole_ballot: bool = False

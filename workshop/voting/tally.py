@@ -115,7 +115,8 @@ def spread_of(
     found = {option: Counter[int]() for option in options}
     for ballot in ballots:
         for option, number in ballot.given.items():
-            found[option][number] += 1
+            if option in found:
+                found[option][number] += 1
     return {option: tuple(found[option][value] for value in scale) for option in options}
 
 

@@ -39,7 +39,7 @@ def _passing(kind: str, split: Cut, rule: Rule) -> Sentence:
         f"voting_methods.passing.{kind}_{key}",
         n=n or len(rule.options),
         count=in_words(n, first=True) if n else "",
-        of=len(rule.options),
+        of=in_words(len(rule.options)),
         letters=_letters(split.forward, rule),
     )
 

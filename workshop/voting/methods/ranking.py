@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
+from typing import ClassVar
 
 from workshop.sentences import Sentence
 from workshop.voting.ballot import Ballot, Mark
@@ -18,6 +19,7 @@ from workshop.voting.methods.order import Order, position_spread, ranking_of
 from workshop.voting.ranks import first
 from workshop.voting.roll import Roll
 from workshop.voting.rule import Rule
+from workshop.voting.rules.pairwise import Pairwise, copeland
 from workshop.voting.tally import Count, voted_on
 
 Pairs = Mapping[tuple[int, int], int]
@@ -27,7 +29,7 @@ class Ranking(Order):
     """Sum of points by place, evened out for recusals, with a check two by two."""
 
     key = "ranking"
-    fields = ("top", "unranked", "cut", "quorum")
+    fields: ClassVar[Sequence[str]] = ("top", "unranked", "cut", "quorum")
 
     def count(self, ballots: Sequence[Ballot], roll: Roll, rule: Rule) -> Count:
         """Each ballot is brought to 0..1 over the options its voter may rank, then averaged.
@@ -122,21 +124,10 @@ def pairwise(ballots: Sequence[Ballot], options: Sequence[int]) -> dict[tuple[in
     return {(one, other): found[one, other] for one in options for other in options if one != other}
 
 
-def beaten(pairs: Pairs, options: Sequence[int]) -> dict[int, int]:
-    """Two by two: how many options each one beats, less those that beat it (Copeland)."""
-    return {
-        one: sum(
-            (pairs[one, other] > pairs[other, one]) - (pairs[one, other] < pairs[other, one])
-            for other in options
-            if other != one
-        )
-        for one in options
-    }
-
-
 def _check(scores: Mapping[int, Fraction], pairs: Pairs, rule: Rule) -> Sentence:
     options = sorted(scores)
-    by_points, by_pairs = first(scores, rule.cut), first(beaten(pairs, options), rule.cut)
+    wins = copeland(Pairwise.of(pairs, options))
+    by_points, by_pairs = first(scores, rule.cut), first(wins, rule.cut)
     if by_points == by_pairs:
         return Sentence("voting_methods.ranking.pairs_same", n=rule.cut)
     letters = sorted(rule.letter(option) for option in by_pairs)
