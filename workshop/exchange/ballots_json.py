@@ -1,0 +1,204 @@
+"""Our own JSON of ballots: options, and ballots with an order, approvals, dots, ratings or levels.
+
+It takes a round of a workshop's JSON as well, and tables of answers by option.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from workshop.exchange.ballot_file import (
+    LONGEST_NAME,
+    BadBallots,
+    BallotFile,
+    Choice,
+    Id,
+    check_lines,
+    check_options,
+    short,
+)
+from workshop.exchange.ballot_kinds import (
+    READ,
+    Wrong,
+    known_list,
+    read_ballot,
+    rows_of,
+    scores_of,
+    without,
+)
+from workshop.exchange.json_lines import line_of
+from workshop.sentences import Sentence
+from workshop.voting.rules.profile import Approved, Graded, Ranked, Scored
+
+TABLES = ("resistance", "ratings", "scores")
+
+
+def read_ballots_json(text: str) -> BallotFile:
+    """The ballots of a JSON text.
+
+    Raises:
+        BadBallots: with the line and the reason.
+    """
+    try:
+        data = json.loads(
+            text, parse_float=_number, parse_constant=_no_number, object_pairs_hook=_no_key_twice
+        )
+    except json.JSONDecodeError as error:
+        raise BadBallots(Sentence("ballots.not_json"), error.lineno) from error
+    except Wrong as wrong:
+        raise BadBallots(wrong.sentence) from wrong
+    except (RecursionError, ValueError) as error:
+        raise BadBallots(Sentence("ballots.not_json")) from error
+    if not isinstance(data, dict):
+        raise BadBallots(Sentence("ballots.no_options"), 1)
+    if isinstance(data.get("input"), dict):  # a published case with its expected results
+        data = data["input"]
+    try:
+        choices = _choices(data)
+        costs = _costs(data, choices)
+    except Wrong as wrong:
+        raise BadBallots(wrong.sentence) from wrong
+    settings = _settings(data)
+    if "ballots" not in data:
+        return _table(data, choices, settings)
+    return _ballots(data["ballots"], choices, settings, costs, text)
+
+
+def _settings(data: Mapping[str, Any]) -> dict[str, Any]:
+    """What the file says about the rule: its plain values, its weights, a round's settings."""
+    settings = {key: v for key, v in data.items() if isinstance(v, (int, str, Fraction))}
+    own = data.get("settings")
+    settings |= own if isinstance(own, dict) else {}
+    if isinstance(data.get("weights"), list):
+        settings["weights"] = data["weights"]
+    return settings
+
+
+def _choices(data: Mapping[str, Any]) -> tuple[Choice, ...]:
+    given = data.get("options")
+    if given is None:
+        given = next((list(data[key]) for key in TABLES if isinstance(data.get(key), dict)), [])
+    if not isinstance(given, list):
+        raise Wrong(Sentence("ballots.options_list"))
+    check_options(len(given))
+    found: dict[Id, str] = {}
+    seen: set[str] = set()
+    for option in given:
+        id_ = option.get("id") if isinstance(option, dict) else option
+        title = option.get("plain_title") or option.get("title") if isinstance(option, dict) else ""
+        if isinstance(id_, bool) or not isinstance(id_, (int, str)) or id_ == "":
+            raise Wrong(Sentence("ballots.option_id"))
+        if str(id_) in seen:
+            raise Wrong(Sentence("ballots.twice", value=short(str(id_))))
+        seen.add(str(id_))
+        found[id_] = (title if isinstance(title, str) and title else str(id_))[:LONGEST_NAME]
+    return tuple(Choice(id_, title) for id_, title in found.items())
+
+
+def _costs(data: Mapping[str, Any], choices: Sequence[Choice]) -> dict[Id, Fraction]:
+    given = data.get("costs", {})
+    rows = data.get("options")
+    if isinstance(rows, list):
+        own = {row["id"]: row["cost"] for row in rows if isinstance(row, dict) and "cost" in row}
+        given = own or given
+    if not isinstance(given, dict):
+        raise Wrong(Sentence("ballots.costs"))
+    known = {str(choice.id): choice.id for choice in choices}
+    costs: dict[Id, Fraction] = {}
+    for option, cost in given.items():
+        if str(option) not in known:
+            raise Wrong(Sentence("ballots.unknown", value=short(str(option))))
+        if isinstance(cost, bool) or not isinstance(cost, (int, Fraction)) or cost <= 0:
+            raise Wrong(Sentence("ballots.amount", value=short(str(cost))))
+        costs[known[str(option)]] = Fraction(cost)
+    return costs
+
+
+def _ballots(
+    given: Any,
+    choices: tuple[Choice, ...],
+    settings: Mapping[str, Any],
+    costs: Mapping[Id, Fraction],
+    text: str,
+) -> BallotFile:
+    if not isinstance(given, list):
+        raise BadBallots(Sentence("ballots.ballots_list"))
+    check_lines(len(given))
+    known: dict[str, Id] = {str(choice.id): choice.id for choice in choices}
+    made: list[Any] = []
+    off: list[frozenset[Id]] = []
+    kinds: set[str] = set()
+    cast = 0
+    for place, ballot in enumerate(given):
+        try:
+            kind, one = read_ballot(ballot, known)
+            kinds.add(kind)
+            if len(kinds) > 1:
+                raise Wrong(Sentence("ballots.several_kinds", kinds=sorted(kinds)))
+            recused = frozenset(known_list(ballot.get("recused", []), known))
+            one = without(one, recused)
+        except Wrong as wrong:
+            raise BadBallots(wrong.sentence, line_of(text, "ballots", place)) from wrong
+        made.append(one)
+        off.append(recused)
+        cast += one.weight
+    if not made:
+        return BallotFile(choices, 0, (), (), (), (), settings=settings, costs=costs)
+    field = {Ranked: "ranked", Approved: "approved", Graded: "graded", Scored: "scored"}
+    kept: dict[str, Any] = {field[type(made[0])]: tuple(made)}
+    return BallotFile(
+        choices, cast, off=tuple(off) if any(off) else (), settings=settings, costs=costs, **kept
+    )
+
+
+def _table(
+    data: Mapping[str, Any], choices: tuple[Choice, ...], settings: Mapping[str, Any]
+) -> BallotFile:
+    """Answers by option, one column a voter; or the scores of options on criteria."""
+    kind = next((key for key in TABLES if isinstance(data.get(key), dict)), None)
+    if kind is None:
+        raise BadBallots(Sentence("ballots.no_ballots"))
+    known: dict[str, Id] = {str(choice.id): choice.id for choice in choices}
+    try:
+        rows = rows_of(data[kind], known, kind)
+        if kind == "scores":
+            scored = scores_of(1, data[kind], known)
+            return BallotFile(choices, 1, scored=(scored,), settings=settings)
+        voters = list(_columns(rows, kind))
+        graded = tuple(READ[kind](1, voter, known) for voter in voters)
+    except Wrong as wrong:
+        raise BadBallots(wrong.sentence) from wrong
+    return BallotFile(choices, len(graded), graded=graded, settings=settings)
+
+
+def _columns(rows: Mapping[Id, Any], kind: str) -> Iterator[dict[str, Any]]:
+    if not all(isinstance(row, list) for row in rows.values()):
+        raise Wrong(Sentence("ballots.value", kind=kind))
+    if len({len(row) for row in rows.values()}) > 1:
+        raise Wrong(Sentence("ballots.table"))
+    for voter in range(max(map(len, rows.values()), default=0)):
+        yield {str(option): row[voter] for option, row in rows.items()}
+
+
+def _number(text: str) -> Fraction:
+    """A number with decimals, exactly; none so long that it would take long."""
+    digits, _, power = text.lower().partition("e")
+    if len(digits) > 40 or abs(int(power or 0)) > 40:
+        raise ValueError(text)
+    return Fraction(text)
+
+
+def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise Wrong(Sentence("ballots.twice", value=short(twice)))
+    return found
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(name)
