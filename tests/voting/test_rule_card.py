@@ -118,6 +118,8 @@ def test_the_times_of_the_pictures_for_24_people():
         "paper": 13,
         "cards": 3,
         "hands": 2,
+        "roll_call": 4,
+        "pad": 7,
         "wall": 10,
     }
 

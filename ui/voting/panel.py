@@ -147,6 +147,9 @@ class VotePanel(Sheet):
     def _choose_settings(self, settings: Settings) -> None:
         self._edit(settings=settings)
 
+    def _choose_method(self, key: str, settings: Settings, secret: bool) -> None:
+        self._edit(method=key, settings=settings, secret=secret)
+
     def _edit(self, **fields: object) -> None:
         if self.round.id:
             self.live.do(EditRound, origin=self, round_id=self.round.id, **fields)
@@ -208,8 +211,10 @@ class VotePanel(Sheet):
             title=old.title,
             step_id=old.step_id,
             question=old.question,
+            method=old.method,
             settings=old.settings,
             options=old.chosen,
+            secret=old.secret,
         )
 
     # -- the kiosk ------------------------------------------------------------------------
@@ -219,7 +224,7 @@ class VotePanel(Sheet):
             "SELECT id, name, sector, code FROM participant WHERE present ORDER BY position, id"
         )
         voters = [Voter(p["id"], p["name"], p["sector"], p["code"], False) for p in people]
-        self._open_kiosk(PracticeBooth(voters, self.round.settings))
+        self._open_kiosk(PracticeBooth(voters, self.round.settings, self.round.method))
 
     def _to_kiosk(self) -> None:
         self._open_kiosk(RoundBooth(self.document, self.round.id))
@@ -344,6 +349,7 @@ class VotePanel(Sheet):
         self.pin_row.settled.connect(self._go_on)
         self.set_up.question_typed.connect(self._type_question)
         self.set_up.settings_chosen.connect(self._choose_settings)
+        self.set_up.method_chosen.connect(self._choose_method)
         self.open_vote.stop.connect(self._stop)
         self.open_vote.reopen.connect(self._reopen)
         self.open_vote.count.connect(self._count)

@@ -1,26 +1,30 @@
-"""Setting up a vote: the question, a few settings, the rule card as it will be, who may vote."""
+"""Setting up a vote: the question, the method, the rule card as it will be, who may vote."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.theme import theme
+from ui.voting.method_choice import MethodChoice
+from ui.voting.setting_fields import keep_narrow, with_changes
+from ui.voting.settings_part import SettingsPart
 from ui.widgets.card import Card
 from ui.widgets.fields import Labelled, LineField
 from ui.widgets.rule_card_view import RuleCard
-from ui.widgets.segmented import Segmented
 from ui.widgets.text import plain_label
 from workshop.sentences import say
+from workshop.voting.methods import method
 from workshop.voting.model import Prospect, Round
-from workshop.voting.rule import Settings, half
+from workshop.voting.recommend import forms_for
+from workshop.voting.rule import Rule, Settings
 from workshop.voting.rule_card import card_rows
+from workshop.voting.timing import minutes_needed
 
-MOST_DOTS = 10
 WARNINGS_HEIGHT = 66
-FORMS = ("come_to_laptop", "pass_laptop")
+LONG_QUESTION = 90
 
 
 class SetUp(QWidget):
@@ -29,15 +33,17 @@ class SetUp(QWidget):
     Signals:
         question_typed: the question as typed so far.
         settings_chosen: the `Settings` as chosen now.
+        method_chosen: a method's key, its `Settings`, and whether the round is secret.
     """
 
     question_typed = Signal(str)
     settings_chosen = Signal(object)
+    method_chosen = Signal(str, object, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = Settings()
-        self._showing = False
+        self._rule: Rule | None = None
         self.question = LineField(
             say("voting.desk.question"),
             placeholder=say("voting.desk.question_hint"),
@@ -46,16 +52,15 @@ class SetUp(QWidget):
             height=44,
         )
         self.question.committed.connect(self.question_typed)
-        self.form = Segmented(
-            [(form, say(f"voting_rules.form_title.{form}")) for form in FORMS],
-            say("voting.desk.form"),
-        )
-        self.form.chosen.connect(self._chosen)
-        self.boxes = {name: QComboBox() for name in ("dots", "cap", "cut", "quorum")}
-        for name, box in self.boxes.items():
-            box.setAccessibleName(say(f"voting.desk.{name}"))
-            box.setMinimumHeight(36)
-            box.activated.connect(self._chosen)
+        self.choice = MethodChoice()
+        self.choice.chosen.connect(self._choose_method)
+        self.settings = SettingsPart()
+        self.settings.chosen.connect(self.settings_chosen)
+        self.form = QComboBox()
+        self.form.setAccessibleName(say("voting.desk.form"))
+        self.form.setMinimumHeight(36)
+        keep_narrow(self.form)
+        self.form.activated.connect(self._choose_form)
         self.card = RuleCard(say("voting.desk.card"), say("voting.desk.not_fixed"), row_height=27)
         self.who = plain_label("", wrap=True)
         self.time = plain_label("", wrap=True)
@@ -64,58 +69,59 @@ class SetUp(QWidget):
 
     def show_draft(self, draft: Round, found: Prospect) -> None:
         """Shows what opening would fix; what is being typed stays."""
-        self._showing = True
-        self._settings = draft.settings
+        self._settings, self._rule = draft.settings, found.rule
         self.question.set_text_if_unfocused(draft.question)
+        long = len(draft.question) > LONG_QUESTION
+        self.labelled.note.tell(say("voting.desk.two_lines") if long else "", "remark")
         options = len(found.options)
-        roll = found.rule.roll
-        self._fill("dots", range(1, MOST_DOTS + 1), draft.settings.dots)
-        self._fill("cap", range(1, draft.settings.dots + 1), found.rule.cap)
-        self._fill("cut", range(1, max(options, draft.settings.cut) + 1), draft.settings.cut)
-        self._fill("quorum", range(1, max(roll, found.rule.quorum) + 1), found.rule.quorum)
-        self.form.choose(draft.settings.form)
+        self.choice.show_method(draft.method, secret=draft.secret, options=options)
+        self.settings.show_rule(found.rule, draft.settings)
+        self._show_forms(found.rule)
         rows = [(say(row.label), say(row.value)) for row in card_rows(found.rule)]
         rows[0] = (rows[0][0], draft.question)
         self.card.show_rows(rows)
         self.who.setText("\n".join(_who(found)))
-        self.time.setText(say("voting.desk.time", n=roll, minutes=found.minutes))
+        self.time.setText(say("voting.desk.time", n=found.rule.roll, minutes=found.minutes))
         self.warnings.show_sentences([say(finding.sentence) for finding in found.findings])
-        self._showing = False
 
-    def _chosen(self, *_ignored: object) -> None:
-        if self._showing:
-            return
-        numbers = {name: int(box.currentData() or 1) for name, box in self.boxes.items()}
-        fields: dict[str, object] = {**numbers, "form": self.form.current}
-        fields["cap"] = min(numbers["cap"], numbers["dots"])
-        if self._settings.quorum is None and numbers["quorum"] == half(
-            self.boxes["quorum"].count()
-        ):
-            fields["quorum"] = None
-        self.settings_chosen.emit(self._settings.model_copy(update=fields))
+    def _choose_method(self, key: str, secret: bool) -> None:
+        used = method(key)
+        before = self._rule.method if self._rule is not None else "dots"
+        changes: dict[str, Any] = {}
+        if key != before:
+            fresh = Settings()
+            for name in (*method(before).defaults, *used.defaults):
+                changes[name] = used.defaults.get(name, getattr(fresh, name))
+        forms = forms_for(used, secret=secret, answers=self._answers(key))
+        if self._settings.form not in forms:
+            changes["form"] = forms[0]
+        self.method_chosen.emit(key, with_changes(self._settings, changes), secret)
 
-    def _fill(self, name: str, numbers: Iterable[int], current: int) -> None:
-        box, wanted = self.boxes[name], list(numbers)
-        if [box.itemData(n) for n in range(box.count())] != wanted:
-            box.clear()
-            for n in wanted:
-                box.addItem(say(f"voting.desk.{name}_choice", n=n), n)
-        box.setCurrentIndex(max(0, box.findData(current)))
+    def _choose_form(self, place: int) -> None:
+        self.settings_chosen.emit(with_changes(self._settings, {"form": self.form.itemData(place)}))
+
+    def _show_forms(self, rule: Rule) -> None:
+        """Each form with the minutes this room needs in it."""
+        used = method(rule.method)
+        forms = forms_for(used, secret=rule.secret, answers=self._answers(rule.method))
+        self.form.clear()
+        for form in forms:
+            minutes = minutes_needed(form, rule.roll, used.seconds_more(rule))
+            title = say(f"voting_rules.form_title.{form}")
+            self.form.addItem(say("voting.desk.form_minutes", form=title, n=minutes), form)
+        self.form.setCurrentIndex(max(0, self.form.findData(rule.form)))
+
+    def _answers(self, key: str) -> int:
+        return 0 if self._rule is None else len(method(key).answers(self._rule))
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(Labelled(say("voting.desk.question"), self.question))
+        left.setSpacing(6)
+        self.labelled = Labelled(say("voting.desk.question"), self.question)
+        left.addWidget(self.labelled)
         left.addSpacing(8)
-        left.addWidget(plain_label(say("voting.desk.method"), "lead", strong=True))
-        left.addWidget(plain_label(say("voting.desk.method_why"), ink="ink_muted", wrap=True))
-        left.addSpacing(8)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for name, box in self.boxes.items():
-            row.addWidget(Labelled(say(f"voting.desk.{name}"), box), 1)
-        left.addLayout(row)
-        left.addSpacing(8)
+        left.addWidget(self.choice)
+        left.addWidget(self.settings)
         left.addWidget(plain_label(say("voting.desk.form"), "caption", "ink_muted"))
         left.addWidget(self.form)
         left.addStretch()

@@ -36,7 +36,7 @@ def prospect(reader: Reader, draft: Round) -> Prospect:
         options=rule.options,
         blockers=blocks(rule, roll),
         findings=tuple(_findings(reader, rule, roll)),
-        minutes=minutes_needed(settings.form, roll.size),
+        minutes=minutes_needed(settings.form, roll.size, method(draft.method).seconds_more(rule)),
     )
 
 

@@ -42,10 +42,18 @@ def form(key: str) -> VotingForm:
     return next(found for found in FORMS if found.key == key)
 
 
-def minutes_needed(key: str, people: int) -> int:
-    """Whole minutes for this many people in this form, rounded up."""
+def minutes_needed(key: str, people: int, more: int = 0) -> int:
+    """Whole minutes for this many people in this form, rounded up.
+
+    Args:
+        key: the form.
+        people: how many vote.
+        more: seconds that a ballot of the method takes each of them over a ballot of dots.
+    """
     chosen = form(key)
-    return ceil((chosen.seconds_at_once + chosen.seconds_a_person * people) / 60)
+    at_once = chosen.seconds_a_person == 0
+    everybody = more if at_once else (chosen.seconds_a_person + more) * people
+    return ceil((chosen.seconds_at_once + everybody) / 60)
 
 
 def pace(seconds: Sequence[float]) -> int | None:

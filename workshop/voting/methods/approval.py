@@ -23,7 +23,7 @@ class Approval(OneAnswer):
     """A threshold vote: guideline groups ask for more than two thirds (WHO: TB guideline group)."""
 
     key = "approval"
-    fields = ("forward", "threshold", "beyond", "denominator", "cut", "quorum")
+    fields = ("forward", "threshold", "denominator", "cut", "quorum")
     defaults: ClassVar[Mapping[str, Any]] = {"forward": "passing"}
 
     def answers(self, _rule: Rule) -> tuple[Possible, ...]:

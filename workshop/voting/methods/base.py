@@ -87,6 +87,10 @@ class Method(ABC):
         """How many answers an option gets."""
         return 1
 
+    def seconds_more(self, _rule: Rule) -> int:
+        """How many seconds a ballot takes over a ballot of dots; rules of thumb."""
+        return 0
+
     def answers(self, _rule: Rule) -> tuple[Possible, ...]:
         """The answers an option can get, in the order of the ballot; none for numbers."""
         return ()

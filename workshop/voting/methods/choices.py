@@ -70,6 +70,10 @@ class OneAnswer(Method):
         """The largest answer."""
         return max(self.numbers(rule))
 
+    def seconds_more(self, rule: Rule) -> int:
+        """Two seconds an option."""
+        return 2 * len(rule.options)
+
     def numbers(self, rule: Rule) -> tuple[int, ...]:
         """The numbers of the scale, in order."""
         return tuple(p.value for p in self.scale(rule) if isinstance(p.value, int))

@@ -63,6 +63,10 @@ class Criteria(Method):
             return (*numbered(self.key, 1, FIVE), UNABLE)
         return (*named(self.key, (YES, UNDECIDED, NO)), UNABLE)
 
+    def seconds_more(self, rule: Rule) -> int:
+        """Three seconds an answer."""
+        return 3 * len(rule.options) * self.parts(rule)
+
     def largest(self, rule: Rule) -> int:
         """The highest answer."""
         return FIVE if rule.criteria_scale == "five" else YES

@@ -51,6 +51,10 @@ class Order(Method):
         }
         return Ballot.of(cells, entry.group)
 
+    def seconds_more(self, rule: Rule) -> int:
+        """Five seconds a place."""
+        return 5 * self.most(rule)
+
     def largest(self, rule: Rule) -> int:
         """The last place."""
         return len(rule.options)
