@@ -91,6 +91,7 @@ def test_twelve_people_six_options_one_vote_one_decision_and_the_pdf(
     newcomer.click(panel.result.reveal_button)
     assert room(document).slide == "result"
     newcomer.click(panel.decide_button)
+    newcomer.click(panel.after.decide.button)
     assert len(decisions(document)) == 1
 
     newcomer.entrance.desk.go_to("deliver")

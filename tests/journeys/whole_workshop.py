@@ -238,6 +238,7 @@ def reveal(hands: Hands, panel, result) -> None:
         assert f"Option {row.letter}. {row.shown} dot" in said
         assert f"{row.gave} of {row.cast} people gave it dots" in said
     hands.click(panel.decide_button)
+    hands.click(panel.after.decide.button)
 
 
 def decide_and_act(hands: Hands) -> None:

@@ -80,6 +80,7 @@ def test_a_round_goes_from_question_to_decision_on_one_sheet(panel: VotePanel) -
     panel.result.reveal_button.click()
     assert document.value("SELECT slide FROM room") == "result"
     panel.decide_button.click()
+    panel.after.decide.button.click()
     assert document.value("SELECT round_id FROM decision") == panel.round.id
     assert not panel.decide_button.isEnabled()
 
@@ -126,8 +127,8 @@ def test_a_voided_round_is_set_up_again_with_the_same_rule(panel: VotePanel) -> 
     panel._stop()
     panel._count()
     first = panel.round.id
-    panel.reason.setText("The question was unclear")
-    panel._void()
+    panel.after.aside.reason.setText("The question was unclear")
+    panel.after.aside.button.click()
     assert queries.round_of(panel.document, first).status == "void"
     assert (panel.round.status, panel.round.question) == ("draft", "Which?")
 

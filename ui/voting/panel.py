@@ -5,26 +5,26 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.desk.pin_row import PinRow
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
 from ui.room.wall_question import WallQuestion, private_is_safe
+from ui.voting.after_vote import AfterVote
 from ui.voting.kiosk.booth import Booth, PracticeBooth, RoundBooth
 from ui.voting.kiosk.kiosk import Kiosk
 from ui.voting.kiosk.machine import Machine
 from ui.voting.open_vote import OpenVote
 from ui.voting.result_view import ResultView
 from ui.voting.set_up import SetUp
-from ui.widgets.buttons import DestructiveButton, PrimaryButton, QuietButton, SecondaryButton
-from ui.widgets.fields import LineField
+from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.text import plain_label
 from workshop.agenda.changes import CoverRoom, ShowOnRoom
 from workshop.agenda.guard import has_pin, pin_matches
 from workshop.commitments.changes import MakeDecision
 from workshop.document import Changed
-from workshop.sentences import say
+from workshop.sentences import Sentence, say
 from workshop.voting import queries
 from workshop.voting.changes import (
     CloseRound,
@@ -38,7 +38,10 @@ from workshop.voting.changes import (
 from workshop.voting.closing import back_up_after
 from workshop.voting.model import Round, Voter
 from workshop.voting.prospect import prospect
+from workshop.voting.repeats import compared, stop_advice
+from workshop.voting.result import Result
 from workshop.voting.rule import Settings
+from workshop.voting.settling import AskAgain, SettleTie, SetUpRunOff, is_run_off
 
 
 class VotePanel(Sheet):
@@ -78,7 +81,8 @@ class VotePanel(Sheet):
         self.body.addWidget(self.pin_row)
         self._booth: Booth | None = None
         self._asked_for_pin = False
-        self._add_reason()
+        self.after = AfterVote()
+        self.body.addWidget(self.after)
         self._add_buttons()
         self._connect()
         self.refresh()
@@ -133,11 +137,36 @@ class VotePanel(Sheet):
         )
         self.result.show_result(result, self._stage_shown())
         self.pages.setCurrentWidget(self.result)
-        self._show_buttons(self.void_button, self.decide_button)
+        self._show_after(result)
+
+    def _show_after(self, result: Result) -> None:
+        """The tie, what changed since the round before, and what can be made of the result."""
+        settlement, rule = self.round.settlement, queries.frozen_rule(self.round)
+        asked_before = self._compared(result) if self.round.repeats is not None else []
+        self.after.show_words(None if settlement is None else settlement.sentence, asked_before)
+        open_tie = bool(result.tied_at_cut) and settlement is None
+        self.after.tie.setVisible(open_tie)
+        if open_tie:
+            letters = sorted(rule.letter(option) for option in result.tied_at_cut)
+            self.after.tie.show_tie(letters, rule.tie)
+        if is_run_off(self.document, self.round) and not result.tied_at_cut:
+            self._show_buttons(self.void_button, self.settle_button)
+            self.bar.say(say("voting.after.run_off_done"))
+            return
+        self._show_buttons(self.void_button, self.again_button, self.decide_button)
         sql = "SELECT number FROM decision WHERE round_id = :round"
         decision = self.document.value(sql, round=self.round.id)
         self.decide_button.setEnabled(decision is None)
         self.bar.say(say("voting.desk.is_decision", number=decision) if decision else "")
+
+    def _compared(self, result: Result) -> list[Sentence]:
+        before = None if self.round.repeats is None else self.round.repeats
+        then = None if before is None else queries.result_of(self.document, before)
+        if then is None or then.method != result.method:
+            return []
+        rule = queries.frozen_rule(self.round)
+        advice = stop_advice(rule, then, result, queries.times_asked(self.document, self.round))
+        return [*advice, *compared(then, result)]
 
     # -- what is done ---------------------------------------------------------------------
 
@@ -186,26 +215,42 @@ class VotePanel(Sheet):
     def _reveal(self, stage: int) -> None:
         self.live.do(ShowOnRoom, slide="result", subject=self.round.id, stage=stage)
 
-    def _decide(self) -> None:
+    def _ask_decision(self) -> None:
         result = queries.result_of(self.document, self.round.id)
         if result is None:
             return
-        said = " ".join(say(sentence) for sentence in result.outcome[1:])
-        text = f"{self.round.question or self.round.title} {said}"
-        done = self.live.do(MakeDecision, text=text, basis="vote", round=self.round.id)
-        if done is not None:
+        said = [say(sentence) for sentence in result.outcome[1:]]
+        if self.round.settlement is not None:
+            said.append(say(self.round.settlement.sentence))
+        self.after.decide.ask(" ".join([self.round.question or self.round.title, *said]))
+
+    def _decide(self, text: str, basis: str, dissent: str) -> None:
+        fields = {"text": text, "basis": basis, "dissent": dissent, "round": self.round.id}
+        if self.live.do(MakeDecision, **fields) is not None:
+            self.after.decide.hide()
             self.decided.emit(self.round.id)
 
-    def _ask_reason(self) -> None:
-        self.reason_row.setVisible(not self.reason_row.isVisible())
-        self.reason.setFocus()
+    def _settle(self, act: str, number: str) -> None:
+        if act == "run_off":
+            title = say("voting.after.run_off_title", title=self.round.title)
+            self.live.do(SetUpRunOff, round_id=self.round.id, title=title)
+        elif self.live.do(SettleTie, round_id=self.round.id, act=act, number=number) is not None:
+            self.after.tie.number.clear()
 
-    def _void(self) -> None:
+    def _settle_with_this(self) -> None:
+        before = self.round.repeats
+        self.live.do(SettleTie, round_id=before, act="run_off", run_off=self.round.id)
+
+    def _ask_again(self) -> None:
+        title = say("voting.after.again_title", title=self.round.title)
+        self.live.do(AskAgain, round_id=self.round.id, title=title)
+
+    def _void(self, reason: str) -> None:
         old = self.round
-        if self.live.do(VoidRound, round_id=old.id, reason=self.reason.text()) is None:
+        if self.live.do(VoidRound, round_id=old.id, reason=reason) is None:
             return
-        self.reason.clear()
-        self.reason_row.hide()
+        self.after.aside.reason.clear()
+        self.after.aside.hide()
         self.live.do(
             SetUpRound,
             title=old.title,
@@ -307,17 +352,6 @@ class VotePanel(Sheet):
             return 0
         return int(row["stage"]) if row["slide"] in ("vote", "result") else 0
 
-    def _add_reason(self) -> None:
-        self.reason = LineField(say("voting.desk.reason"), placeholder=say("voting.desk.reason"))
-        self.void_for_good = DestructiveButton(say("voting.desk.void_now"))
-        self.reason_row = QWidget()
-        row = QHBoxLayout(self.reason_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.reason, 1)
-        row.addWidget(self.void_for_good)
-        self.reason_row.hide()
-        self.body.addWidget(self.reason_row)
-
     def _add_buttons(self) -> None:
         self.practice_button = SecondaryButton(say("voting.desk.practice"), "play")
         self.open_button = PrimaryButton(say("voting.desk.open"))
@@ -325,6 +359,8 @@ class VotePanel(Sheet):
         self.turnout_button = SecondaryButton(say("voting.desk.show_turnout"), "monitor")
         self.kiosk_button = PrimaryButton(say("voting.desk.to_kiosk"))
         self.void_button = QuietButton(say("voting.desk.void"))
+        self.again_button = SecondaryButton(say("voting.after.again"))
+        self.settle_button = PrimaryButton(say("voting.after.settle"))
         self.decide_button = PrimaryButton(say("voting.desk.decide"))
         self._buttons = (
             self.practice_button,
@@ -333,6 +369,8 @@ class VotePanel(Sheet):
             self.turnout_button,
             self.kiosk_button,
             self.void_button,
+            self.again_button,
+            self.settle_button,
             self.decide_button,
         )
         for button in self._buttons:
@@ -342,7 +380,7 @@ class VotePanel(Sheet):
         for button in self._buttons:
             button.setVisible(button in wanted)
         if self.void_button not in wanted:
-            self.reason_row.hide()
+            self.after.close_lines()
 
     def _connect(self) -> None:
         self.wall.answered.connect(self._look_at_screens)
@@ -359,6 +397,10 @@ class VotePanel(Sheet):
         self.card_button.clicked.connect(self._show_card)
         self.turnout_button.clicked.connect(self._show_turnout)
         self.kiosk_button.clicked.connect(self._to_kiosk)
-        self.void_button.clicked.connect(self._ask_reason)
-        self.void_for_good.clicked.connect(self._void)
-        self.decide_button.clicked.connect(self._decide)
+        self.void_button.clicked.connect(self.after.toggle_aside)
+        self.again_button.clicked.connect(self._ask_again)
+        self.settle_button.clicked.connect(self._settle_with_this)
+        self.decide_button.clicked.connect(self._ask_decision)
+        self.after.tie.act.connect(self._settle)
+        self.after.decide.decided.connect(self._decide)
+        self.after.aside.voided.connect(self._void)

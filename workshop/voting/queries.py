@@ -115,6 +115,15 @@ def roll_of(reader: Reader, round_: Round) -> Roll:
     return Roll(rule.option_ids, entries, rule.withheld_groups)
 
 
+def times_asked(reader: Reader, round_: Round) -> int:
+    """How many rounds asked this question so far, this one included."""
+    asked, before = 1, round_.repeats
+    while before is not None:
+        asked += 1
+        before = reader.value("SELECT repeats FROM round WHERE id = :id", id=before)
+    return asked
+
+
 def entry_of(reader: Reader, round_id: int, participant: int) -> Entry | None:
     """The line of one person on the roll, or None."""
     row = reader.one(
