@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-WORDS = ("new", "sample", "import", "export", "check", "interests", "map", "demo")
+WORDS = ("new", "sample", "import", "export", "check", "interests", "map", "tally", "demo")
 
 
 def main() -> int:

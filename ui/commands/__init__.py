@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import click
 
-NAMES = ("new", "sample", "import", "export", "check", "interests", "map", "demo")
+NAMES = ("new", "sample", "import", "export", "check", "interests", "map", "tally", "demo")
 """The commands, in the order the help shows them; each is `ui.commands.NAME_command`."""
 
 

@@ -169,5 +169,12 @@ def check_stated(what: str, stated: tuple[int, int] | None, found: int) -> None:
 
 
 def short(text: str) -> str:
-    """A value from a file, short enough for a sentence."""
-    return text if len(text) <= 40 else text[:39] + "…"
+    """A value from a file, short enough for a sentence and without control characters."""
+    return printable(text if len(text) <= 40 else text[:39] + "…")
+
+
+def printable(text: str) -> str:
+    """A text that does nothing to a terminal but show."""
+    return "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text
+    )
