@@ -131,6 +131,9 @@ def test_a_ballot_that_cannot_be_is_refused(ballot, key):
     with pytest.raises(Uncountable) as refusal:
         matrix([ballot], [1, 2])
     assert refusal.value.sentence.key == key
+    if key != "rules.twice_in_a_ranking":
+        with pytest.raises(Uncountable):
+            plurality([ballot], [1, 2])
 
 
 @given(elections())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from math import lcm
-from typing import Any, Generic, Literal
+from typing import Any, Generic, Literal, NamedTuple
 
 from workshop.voting.rules.profile import Graded, Option, Ranking, distributions, places
 
@@ -48,9 +49,12 @@ def majority_judgment(
     grades = {option: majority_grade(given[option]) for option in given}
     above = {o: _share(d, lambda grade, o=o: grade > grades[o]) for o, d in given.items()}
     below = {o: _share(d, lambda grade, o=o: grade < grades[o]) for o, d in given.items()}
-    keys: Mapping[Option, Any]
+    keys: dict[Option, Any]
     if tie == "removal":
-        keys = _majority_values(given)
+        keys = {}
+        for grade in set(grades.values()):
+            equal = {option: given[option] for option in given if grades[option] == grade}
+            keys |= {option: (grade, value) for option, value in _majority_values(equal).items()}
     else:
         keys = {o: (grades[o], above[o] if above[o] > below[o] else -below[o]) for o in given}
     return MajorityJudgment(
@@ -83,31 +87,41 @@ def _majority_values(given: Mapping[Option, Mapping[int, int]]) -> dict[Option, 
     each distance from the middle, its grade below the middle and its grade above; between two
     distances at which some option's grade changes nothing changes, so only these are looked at.
     """
-    scale = lcm(*(sum(counts.values()) for counts in given.values())) if given else 1
+    if len(given) == 1:
+        return dict.fromkeys(given)
+    scale = lcm(*(sum(counts.values()) for counts in given.values()))
     edges = {option: _edges(counts, scale) for option, counts in given.items()}
-    # everything is doubled, so that the middle of an odd number of units is a number as well
+    # distances are counted in half places, so that the middle of an odd number is one as well,
+    # and ends of grades in quarters, so that a step between two distances is one
     distances = {0, scale}
     for rising in edges.values():
-        distances.update(abs(2 * edge - scale) for _, edge in rising)
+        distances.update(abs(end // 2 - scale) for end in rising.ends)
     steps = [(low + high) for low, high in pairwise(sorted(distances))]
     return {
         option: tuple(
-            (_grade_at(rising, 2 * scale - step), _grade_at(rising, 2 * scale + step))
+            (
+                rising.grades[bisect_left(rising.ends, 2 * scale - step)],
+                rising.grades[bisect_left(rising.ends, 2 * scale + step)],
+            )
             for step in steps
         )
         for option, rising in edges.items()
     }
 
 
-def _edges(counts: Mapping[int, int], scale: int) -> list[tuple[int, int]]:
-    """Each grade with the place at which it ends, of `scale` places from the worst grade up."""
-    found, gone, n = [], 0, sum(counts.values())
+class _Rising(NamedTuple):
+    """The grades an option has from the worst up, and where each ends, in quarters of a place."""
+
+    grades: list[int]
+    ends: list[int]
+
+
+def _edges(counts: Mapping[int, int], scale: int) -> _Rising:
+    """The grades of an option on `scale` places."""
+    n, gone = sum(counts.values()), 0
+    found = _Rising([], [])
     for grade in sorted(counts):
         gone += counts[grade]
-        found.append((grade, gone * scale // n))
+        found.grades.append(grade)
+        found.ends.append(4 * gone * scale // n)
     return found
-
-
-def _grade_at(rising: Sequence[tuple[int, int]], place: int) -> int:
-    """The grade at a place counted in quarters."""
-    return next(grade for grade, edge in rising if 4 * edge >= place)

@@ -9,19 +9,30 @@ from math import lcm
 from operator import itemgetter
 from typing import Literal
 
-from workshop.voting.rules.profile import Option, Orders, Ranked, orders
+from workshop.sentences import Sentence
+from workshop.voting.rules.profile import Option, Orders, Ranked, Uncountable, orders
 
 Shape = tuple[int, ...]
 """How many options share each place of a ballot, from the best place down."""
 
 
 def plurality(ballots: Iterable[Ranked[Option]], options: Sequence[Option]) -> dict[Option, int]:
-    """First preferences; a first place that options share counts for none of them."""
+    """First preferences; a first place that options share counts for none of them.
+
+    Only first places are read.
+
+    Raises:
+        Uncountable: a weight below zero, or an option that is not asked about.
+    """
     totals = dict.fromkeys(options, 0)
-    found = orders(ballots, options)
-    for ranking, weight in zip(found.rankings, found.weights, strict=True):
-        if ranking and len(ranking[0]) == 1:
-            totals[ranking[0][0]] += weight
+    for ballot in ballots:
+        if ballot.weight < 0:
+            raise Uncountable(Sentence("rules.negative_weight"))
+        first = ballot.ranking[0] if ballot.ranking else ()
+        if len(first) == 1:
+            if first[0] not in totals:
+                raise Uncountable(Sentence("rules.unknown_option"))
+            totals[first[0]] += ballot.weight
     return totals
 
 
