@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from workshop.sentences import Sentence
-from workshop.voting import wording
+from workshop.voting import confidence, wording
 from workshop.voting.ballot import Ballot
 from workshop.voting.display import ahead_by_less, decimals
 from workshop.voting.firmness import ballots_to_change, recusals_could_matter
@@ -107,6 +107,12 @@ def _counted(
     order = places(count.ranking)
     undecided = wording.undecidable([row.letter for row in rows if not row.decidable], rule)
     units = used.shape == "dots"
+    told = tuple(
+        GroupSpread(group=group, option=option, spread=spread)
+        for group, option, spread in group_spreads(ballots, rule, used)
+    )
+    ranges = confidence.ranges(ballots, roll, rule, used)
+    rows = tuple(row.model_copy(update={"places": ranges.get(row.option)}) for row in rows)
     return Result(
         state="counted",
         method=rule.method,
@@ -131,13 +137,17 @@ def _counted(
         show_groups=show_groups,
         differ=_differ(rows, used),
         answers=tuple(possible.short for possible in used.scale(rule)),
-        notes=count.notes,
+        notes=(
+            *count.notes,
+            *used.remarks(count, ballots, rule),
+            *confidence.alike(ballots, roll, rule, used),
+            *confidence.counted_otherwise(count, rule, used),
+            *confidence.balanced(count, told, rule, used),
+        ),
+        discuss=confidence.discuss(count, told, rule, used),
         stages=tuple(_stage(stage, rule) for stage in count.stages),
         pairwise=_pairwise(count, rule),
-        by_group=tuple(
-            GroupSpread(group=group, option=option, spread=spread)
-            for group, option, spread in group_spreads(ballots, rule, used)
-        ),
+        by_group=told,
     )
 
 
@@ -180,6 +190,7 @@ def _rows(count: Count, split: Cut, roll: Roll, rule: Rule, used: Method) -> tup
                 "ahead_by_less": option.id in close_behind,
                 "spread": _spread(option.id, count, rule, used),
                 "verdict": count.verdicts.get(option.id),
+                "agreement": confidence.agreement_of(_spread(option.id, count, rule, used), used),
             }
         )
         for option in options

@@ -48,3 +48,10 @@ def decimals(number: Fraction) -> str:
     if hundredths % 100 == 0:
         return str(hundredths // 100)
     return f"{hundredths // 100}.{hundredths % 100:02d}"
+
+
+def hundredths(number: Fraction) -> str:
+    """A number with two decimals, a half away from zero: 0.79, -0.50."""
+    rounded = whole(100 * abs(number))
+    sign = "-" if number < 0 and rounded else ""
+    return f"{sign}{rounded // 100}.{rounded % 100:02d}"

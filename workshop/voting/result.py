@@ -27,6 +27,7 @@ class Row(BaseModel):
         aside: how many abstained, could not say or left it empty.
         spread: how many gave each answer of the scale; None where that may not be told.
         verdict: what the rule says of the option, in words.
+        agreement: van der Eijk's A of its distribution, -1 to 1 with two decimals.
         places: the ranks it takes in 90 of 100 redraws of the ballots, where they were drawn.
     """
 
@@ -50,6 +51,7 @@ class Row(BaseModel):
     spread: tuple[int, ...] | None = None
     verdict: Said | None = None
     places: tuple[int, int] | None = None
+    agreement: str | None = None
 
     @property
     def score(self) -> float:

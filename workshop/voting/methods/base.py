@@ -47,6 +47,9 @@ class Method(ABC):
         evened: whether recusals scale a ballot: then no raw numbers are told in such a round.
         whole_ballot: whether a recusal on one option cannot be cut out of a ballot: whoever has
             one is not on the roll of the round.
+        rising: whether later answers of the scale are better ones.
+        redrawn: whether its ballots can be redrawn to tell how firm each place is.
+        ordered: whether a ballot puts options in an order, so that people's orders can be compared.
         fewest: the fewest options a round needs.
         fields: the settings that matter to it, in the order of the set-up page.
         defaults: the settings it starts with where they differ from everybody's.
@@ -57,6 +60,9 @@ class Method(ABC):
     fixed_total: ClassVar[bool] = False
     evened: ClassVar[bool] = False
     whole_ballot: ClassVar[bool] = False
+    rising: ClassVar[bool] = False
+    redrawn: ClassVar[bool] = True
+    ordered: ClassVar[bool] = False
     fewest: ClassVar[int] = 2
     fields: ClassVar[Sequence[str]] = ("cut", "quorum")
     defaults: ClassVar[Mapping[str, Any]] = {}
@@ -74,6 +80,14 @@ class Method(ABC):
     @abstractmethod
     def count(self, ballots: Sequence[Ballot], roll: Roll, rule: Rule) -> Count:
         """The exact count."""
+
+    def order_of(self, ballots: Sequence[Ballot], roll: Roll, rule: Rule) -> Mapping[int, Any]:
+        """What ranks the options and nothing else, for redraws; greater is better."""
+        return self.count(ballots, roll, rule).ranking
+
+    def remarks(self, _count: Count, _ballots: Sequence[Ballot], _rule: Rule) -> Sequence[Sentence]:
+        """What else the ballots tell by this method; asked once, when a round closes."""
+        return ()
 
     def longest(self, rule: Rule) -> int:
         """The length no ballot text of this round can exceed; sizes the urn at opening."""

@@ -31,6 +31,7 @@ class Budget(OneAnswer):
 
     key = "budget"
     whole_ballot = True
+    redrawn = False
     fields = ("budget", "costs", "utility", "lot_number", "quorum")
     defaults: ClassVar[Mapping[str, Any]] = {"forward": "passing"}
 
@@ -41,19 +42,21 @@ class Budget(OneAnswer):
     def count(self, ballots: Sequence[Ballot], roll: Roll, rule: Rule) -> Count:
         """What is bought, in the order it is bought, completed while the budget allows (add1)."""
         added = self.add_up(ballots, roll, rule)
+        priced = [option for option in roll.options if rule.cost(option)]
         approved = Counter(
-            frozenset(o for o, cell in ballot.given.items() if cell == FUND) for ballot in ballots
+            frozenset(o for o in priced if ballot.given.get(o) == FUND) for ballot in ballots
         )
         found = equal_shares(
             [Approved(n, chosen) for chosen, n in approved.items()],
-            {option: rule.cost(option) for option in roll.options},
+            {option: rule.cost(option) for option in priced},
             rule.budget,
             utility=rule.utility,
             completion="add1",
             lot=drawn_order(rule),
         )
         yes = {option: spread[0] for option, spread in added.spread.items()}
-        bought = [purchase.option for purchase in found.funded]
+        free = [option for option in roll.options if option not in priced and yes[option]]
+        bought = [*free, *(purchase.option for purchase in found.funded)]
         last = len(bought)
         return Count(
             scores={option: Fraction(n) for option, n in yes.items()},

@@ -25,7 +25,7 @@ from workshop.voting.weights import steady_between
 
 YES, UNDECIDED, NO = 2, 1, 0
 FIVE = 5
-STANDARD = ("answerable", "effective", "deliverable", "impact", "equity")
+Given = dict[int, list[list[int]]]
 
 
 class Criteria(Method):
@@ -77,20 +77,11 @@ class Criteria(Method):
 
     def count(self, ballots: Sequence[Ballot], roll: Roll, rule: Rule) -> Count:
         """The mean of each criterion over those who answered it, and their weighted mean."""
-        criteria = rule.criteria or (Criterion(name=rule.title or "–"),)
+        criteria = criteria_of(rule)
         voted = voted_on(ballots, roll.options)
-        given = {option: _answers(ballots, option, len(criteria)) for option in roll.options}
-        means = {
-            option: [Fraction(sum(a), len(a) * self.largest(rule)) for a in answers]
-            for option, answers in given.items()
-            if all(answers)
-        }
-        total = sum(criterion.weight for criterion in criteria)
-        scores = {
-            option: sum((c.weight * m for c, m in zip(criteria, mean, strict=True)), Fraction(0))
-            / total
-            for option, mean in means.items()
-        }
+        given = _answers(ballots, roll.options, len(criteria))
+        means = self._means(given, rule)
+        scores = self._scores(means, rule)
         answered = {option: min(map(len, answers)) for option, answers in given.items()}
         return Count(
             scores=scores,
@@ -101,8 +92,34 @@ class Criteria(Method):
             blank=sum(ballot.is_blank for ballot in ballots),
             answered=answered,
             verdicts={option: _verdict(criteria, means[option], given[option]) for option in means},
-            notes=_sensitivity(scores, means, criteria, rule),
         )
+
+    def order_of(self, ballots: Sequence[Ballot], roll: Roll, rule: Rule) -> Mapping[int, Fraction]:
+        """The weighted means."""
+        given = _answers(ballots, roll.options, len(criteria_of(rule)))
+        return self._scores(self._means(given, rule), rule)
+
+    def remarks(self, count: Count, ballots: Sequence[Ballot], rule: Rule) -> Sequence[Sentence]:
+        """How far each weight could change before others were among the first."""
+        given = _answers(ballots, tuple(count.scores), len(criteria_of(rule)))
+        return _sensitivity(count.scores, self._means(given, rule), criteria_of(rule), rule)
+
+    def _means(self, given: Given, rule: Rule) -> dict[int, list[Fraction]]:
+        """The mean of each criterion, 0 to 1, of the options that got an answer on all of them."""
+        return {
+            option: [Fraction(sum(a), len(a) * self.largest(rule)) for a in answers]
+            for option, answers in given.items()
+            if all(answers)
+        }
+
+    def _scores(self, means: Mapping[int, Sequence[Fraction]], rule: Rule) -> dict[int, Fraction]:
+        criteria = criteria_of(rule)
+        total = sum(criterion.weight for criterion in criteria)
+        return {
+            option: sum((c.weight * m for c, m in zip(criteria, mean, strict=True)), Fraction(0))
+            / total
+            for option, mean in means.items()
+        }
 
     def shown(self, option: int, count: Count, rule: Rule) -> str:
         """The score of 100, or the mean of 1 to 5; whole where few are recused on an option."""
@@ -139,16 +156,21 @@ def agreement(answers: Sequence[Sequence[int]]) -> Fraction:
     return sum(shares, Fraction(0)) / len(shares)
 
 
-def _answers(ballots: Sequence[Ballot], option: int, parts: int) -> list[list[int]]:
-    """The numbers given for an option, one list a criterion."""
-    found: list[list[int]] = [[] for _ in range(parts)]
+def criteria_of(rule: Rule) -> tuple[Criterion, ...]:
+    """The criteria of the card; without any the question itself is the one."""
+    return rule.criteria or (Criterion(name=rule.title[:120] or "–"),)
+
+
+def _answers(ballots: Sequence[Ballot], options: Sequence[int], parts: int) -> Given:
+    """The numbers given for each option, one list a criterion."""
+    found: Given = {option: [[] for _ in range(parts)] for option in options}
     for ballot in ballots:
-        cell = ballot.cell(option)
-        given: tuple[Answer, ...] = cell if isinstance(cell, tuple) else (cell,)
-        if len(given) == parts:
-            for place, answer in enumerate(given):
-                if isinstance(answer, int):
-                    found[place].append(answer)
+        for option, cell in ballot.cells:
+            given: tuple[Answer, ...] = cell if isinstance(cell, tuple) else (cell,)
+            if option in found and len(given) == parts:
+                for place, answer in enumerate(given):
+                    if isinstance(answer, int):
+                        found[option][place].append(answer)
     return found
 
 

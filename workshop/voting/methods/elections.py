@@ -8,7 +8,7 @@ stage settles go to the lot, whose number is drawn in the room and stands on the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any, ClassVar
 
@@ -16,13 +16,13 @@ from workshop.sentences import Sentence
 from workshop.voting import lot
 from workshop.voting.ballot import Ballot
 from workshop.voting.display import decimals
-from workshop.voting.methods.order import Order, position_spread, ranking_of
+from workshop.voting.methods.order import Order, as_orders, position_spread
 from workshop.voting.methods.ranking import pairwise
 from workshop.voting.roll import Roll
 from workshop.voting.rule import Rule
 from workshop.voting.rules.elimination import TieBreak
 from workshop.voting.rules.irv import InstantRunoff, Round, irv
-from workshop.voting.rules.profile import Ranked, Ranking
+from workshop.voting.rules.profile import Ranking
 from workshop.voting.rules.stv import Stage as Transfer
 from workshop.voting.rules.stv import stv
 from workshop.voting.tally import Count, Stage, voted_on
@@ -34,6 +34,7 @@ class Election(Order):
     whole_ballot = True
     equal = False
     evened = False
+    redrawn = False
     fields: ClassVar[Sequence[str]] = ("top", "cut", "lot_number", "quorum")
 
     def shown(self, option: int, count: Count, _rule: Rule) -> str:
@@ -112,11 +113,6 @@ class SingleTransferableVote(Election):
             stages=tuple(_transfer(one, rule) for one in found.stages),
             notes=(quota, *_needs_lot(found.tie_needs_lot, rule)),
         )
-
-
-def as_orders(ballots: Iterable[Ballot]) -> list[Ranked[int]]:
-    """Ballots as the rules take them, equal ones together."""
-    return [Ranked(n, order) for order, n in Counter(map(ranking_of, ballots)).items()]
 
 
 def drawn_order(rule: Rule) -> tuple[int, ...] | None:

@@ -25,6 +25,7 @@ class Gradients(OneAnswer):
     """One of eight levels for each proposal; told as a distribution only."""
 
     key = "gradients"
+    redrawn = False
     fewest = 1
     fields = ("acceptable", "quorum")
     defaults: ClassVar[dict[str, Any]] = {"forward": "passing"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from workshop.sentences import Sentence
@@ -10,6 +11,7 @@ from workshop.voting.ballot import Ballot, Cell, Mark
 from workshop.voting.methods.base import BallotRefused, Choices, Method, check_options
 from workshop.voting.roll import Entry
 from workshop.voting.rule import Rule
+from workshop.voting.rules.profile import Ranked
 
 
 class Order(Method):
@@ -21,6 +23,7 @@ class Order(Method):
 
     shape = "order"
     evened = True
+    ordered = True
     equal: ClassVar[bool] = True
     fields: ClassVar[Sequence[str]] = ("top", "cut", "quorum")
 
@@ -86,6 +89,11 @@ def ranking_of(ballot: Ballot) -> tuple[tuple[int, ...], ...]:
     for option, place in ballot.given.items():
         by_place.setdefault(place, []).append(option)
     return tuple(tuple(sorted(by_place[place])) for place in sorted(by_place))
+
+
+def as_orders(ballots: Iterable[Ballot]) -> list[Ranked[int]]:
+    """Ballots as the rules take them, equal ones together."""
+    return [Ranked(n, order) for order, n in Counter(map(ranking_of, ballots)).items()]
 
 
 def position_spread(

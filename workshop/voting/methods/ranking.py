@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import permutations
 from typing import ClassVar
 
 from workshop.sentences import Sentence
 from workshop.voting.ballot import Ballot, Mark
-from workshop.voting.methods.order import Order, position_spread, ranking_of
+from workshop.voting.methods.order import Order, as_orders, position_spread, ranking_of
 from workshop.voting.ranks import first
 from workshop.voting.roll import Roll
 from workshop.voting.rule import Rule
-from workshop.voting.rules.pairwise import Pairwise, copeland
+from workshop.voting.rules.pairwise import Pairwise, copeland, matrix
 from workshop.voting.tally import Count, voted_on
 
 Pairs = Mapping[tuple[int, int], int]
@@ -37,17 +37,8 @@ class Ranking(Order):
         The mean over those who may vote on an option, times the size of the roll and the points
         of a first place, is the plain sum of points where nobody is recused.
         """
-        most = self.points(rule)
-        sums: defaultdict[int, Fraction] = defaultdict(Fraction)
-        for ballot, times in Counter(ballots).items():
-            for option, value in self._values(ballot, rule).items():
-                sums[option] += times * value
+        scores = dict(self.order_of(ballots, roll, rule))
         cast = voted_on(ballots, roll.options)
-        scores = {
-            option: sums[option] * most * roll.size / roll.eligible(option)
-            for option in roll.options
-            if roll.eligible(option)
-        }
         pairs = pairwise(ballots, roll.options)
         ranked = Counter(option for ballot in ballots for option in ballot.given)
         return Count(
@@ -61,6 +52,22 @@ class Ranking(Order):
             pairwise=pairs,
             notes=(_check(scores, pairs, rule),) if ballots else (),
         )
+
+    def order_of(self, ballots: Sequence[Ballot], roll: Roll, rule: Rule) -> Mapping[int, Fraction]:
+        """The evened points."""
+        most = self.points(rule)
+        sums: defaultdict[int, Counter[int]] = defaultdict(Counter)
+        for ballot, times in Counter(ballots).items():
+            for option, (above, below) in self._values(ballot, rule).items():
+                sums[option][below] += times * above
+        return {
+            option: sum((Fraction(n, below) for below, n in sums[option].items()), Fraction(0))
+            * most
+            * roll.size
+            / roll.eligible(option)
+            for option in roll.options
+            if roll.eligible(option)
+        }
 
     def points(self, rule: Rule) -> int:
         """The points of a first place."""
@@ -76,27 +83,26 @@ class Ranking(Order):
             points=self.points(rule),
         )
 
-    def _values(self, ballot: Ballot, rule: Rule) -> dict[int, Fraction]:
-        """What the ballot gives each option it is about, 0 to 1; nothing on fewer than two."""
+    def _values(self, ballot: Ballot, rule: Rule) -> dict[int, tuple[int, int]]:
+        """What the ballot gives each option it is about: a share of a first place, as n of m.
+
+        Nothing where it is about fewer than two: one option has no rival.
+        """
         about = [option for option, cell in ballot.cells if cell is not Mark.RECUSED]
         if len(about) <= 1 or not ballot.given:
             return {}
+        groups = list(ranking_of(ballot))
+        last = len(about) - 1
         if rule.unranked == "zero":
             last = min(self.most(rule), len(about))
-            steps = [Fraction(max(last - place, 0), last) for place in range(len(about))]
         else:
-            steps = [
-                Fraction(len(about) - 1 - place, len(about) - 1) for place in range(len(about))
-            ]
-        found: dict[int, Fraction] = {}
-        groups = list(ranking_of(ballot))
-        rest = tuple(option for option in about if option not in ballot.given)
-        if rest and rule.unranked == "averaged":
-            groups.append(rest)
+            rest = tuple(option for option in about if option not in ballot.given)
+            groups += [rest] if rest else []
+        found: dict[int, tuple[int, int]] = {}
         place = 0
         for group in groups:
-            share = sum(steps[place : place + len(group)], Fraction(0)) / len(group)
-            found.update(dict.fromkeys(group, share))
+            steps = sum(max(last - at, 0) for at in range(place, place + len(group)))
+            found.update(dict.fromkeys(group, (steps, last * len(group))))
             place += len(group)
         return found
 
@@ -106,22 +112,16 @@ def pairwise(ballots: Sequence[Ballot], options: Sequence[int]) -> dict[tuple[in
 
     A ranked option is over every unranked one; two unranked ones are for neither side.
     """
-    found: Counter[tuple[int, int]] = Counter()
-    last = len(options) + 1
+    by_recusal: defaultdict[frozenset[int], list[Ballot]] = defaultdict(list)
     for ballot in ballots:
-        if not ballot.given:
-            continue
-        place = {
-            option: cell if isinstance(cell, int) else last
-            for option, cell in ballot.cells
-            if cell is not Mark.RECUSED
-        }
-        for one, other in combinations(place, 2):
-            if place[one] < place[other]:
-                found[one, other] += 1
-            elif place[other] < place[one]:
-                found[other, one] += 1
-    return {(one, other): found[one, other] for one in options for other in options if one != other}
+        if ballot.given:
+            by_recusal[ballot.recused].append(ballot)
+    found = dict.fromkeys(permutations(options, 2), 0)
+    for recused, own in by_recusal.items():
+        about = [option for option in options if option not in recused]
+        for pair, n in matrix(as_orders(own), about).numbers.items():
+            found[pair] += int(n)
+    return found
 
 
 def _check(scores: Mapping[int, Fraction], pairs: Pairs, rule: Rule) -> Sentence:

@@ -6,27 +6,30 @@ they stay ties (GRADE; the order is on the rule card).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from workshop.sentences import Sentence
 from workshop.voting.ballot import Ballot
+from workshop.voting.consensus.comet import HIGH, LOW, Verdict, verdict
+from workshop.voting.consensus.rand import symmetry
 from workshop.voting.display import percent, tenths
 from workshop.voting.methods.base import Possible
 from workshop.voting.methods.choices import UNABLE, Answered, OneAnswer, numbered
 from workshop.voting.roll import Roll
 from workshop.voting.rule import Rule
 from workshop.voting.spread import middle
-from workshop.voting.tally import Count
+from workshop.voting.tally import Count, spread_of
 
 LOWEST, HIGHEST = 1, 9
-LOW, HIGH = slice(0, 3), slice(6, 9)
 
 
 class Rating(OneAnswer):
     """One number an option, or "cannot say", which leaves that option's numbers."""
 
     key = "rating"
+    rising = True
+    ordered = True
     fields = ("forward", "cut", "high_percent", "low_percent", "out", "each_group", "quorum")
 
     def answers(self, _rule: Rule) -> tuple[Possible, ...]:
@@ -56,12 +59,19 @@ class Rating(OneAnswer):
                     low=percent(Fraction(sum(added.spread[option][LOW]), added.given(option))),
                     disagreement=Sentence(
                         "voting_methods.rating.disagreement_"
-                        + ("yes" if disagree(added.spread[option]) else "no")
+                        + ("yes" if symmetry(added.spread[option]).disagreement else "no")
                     ),
                 )
                 for option in rated
             },
         )
+
+    def order_of(
+        self, ballots: Sequence[Ballot], roll: Roll, rule: Rule
+    ) -> Mapping[int, tuple[Fraction, Fraction, Fraction]]:
+        """The median and what breaks its ties."""
+        spreads = spread_of(ballots, roll.options, self.numbers(rule))
+        return {option: _key(spread) for option, spread in spreads.items() if sum(spread)}
 
     def shown(self, option: int, count: Count, _rule: Rule) -> str:
         """The median."""
@@ -75,9 +85,11 @@ class Rating(OneAnswer):
         """The two thresholds of COMET."""
         return {**super().values(rule), "high": rule.high_percent, "low": rule.low_percent}
 
-    def _verdict(self, option: int, added: Answered, ballots: Sequence[Ballot], rule: Rule) -> str:
+    def _verdict(
+        self, option: int, added: Answered, ballots: Sequence[Ballot], rule: Rule
+    ) -> Verdict:
         """In, out or open by COMET's rule as it stands on the card."""
-        everybody = consensus(added.spread[option], rule)
+        everybody = _comet(added.spread[option], rule)
         if not rule.each_group or everybody != "in":
             return everybody
         for group in rule.groups:
@@ -87,44 +99,13 @@ class Rating(OneAnswer):
                 number = ballot.given.get(option)
                 if number is not None:
                     spread[number - LOWEST] += 1
-            if sum(spread) and consensus(spread, rule) != "in":
+            if sum(spread) and _comet(spread, rule) != "in":
                 return "open"
         return "in"
 
 
-def consensus(spread: Sequence[int], rule: Rule) -> str:
-    """COMET's 70/15 rule: in, out or open (Trials 2015, ELICIT protocol, table 1).
-
-    In: at least `high_percent` of 100 at 7-9 and fewer than `low_percent` at 1-3. Out: the same
-    turned round, or at most half at 7-9 where the card says so. Counted in whole people.
-    """
-    n, high, low = sum(spread), sum(spread[HIGH]), sum(spread[LOW])
-    if 100 * high >= rule.high_percent * n and 100 * low < rule.low_percent * n:
-        return "in"
-    if rule.out == "half":
-        return "out" if 2 * high <= n else "open"
-    if 100 * low >= rule.high_percent * n and 100 * high < rule.low_percent * n:
-        return "out"
-    return "open"
-
-
-def disagree(spread: Sequence[int]) -> bool:
-    """RAND/UCLA: the middle of the ratings is wider than a room without disagreement has it.
-
-    IPR > 2.35 + 1.5 * |5 - (p30 + p70) / 2| (Fitch et al., RAND/UCLA manual, 2001).
-    """
-    numbers = [LOWEST + place for place, n in enumerate(spread) for _ in range(n)]
-    low, high = _percentile(numbers, Fraction(3, 10)), _percentile(numbers, Fraction(7, 10))
-    allowed = Fraction(235, 100) + Fraction(3, 2) * abs(5 - (low + high) / 2)
-    return high - low > allowed
-
-
-def _percentile(numbers: Sequence[int], share: Fraction) -> Fraction:
-    """Linear interpolation between order statistics at position share * (n - 1)."""
-    place = share * (len(numbers) - 1)
-    below = place.numerator // place.denominator
-    above = min(below + 1, len(numbers) - 1)
-    return numbers[below] + (place - below) * (numbers[above] - numbers[below])
+def _comet(spread: Sequence[int], rule: Rule) -> Verdict:
+    return verdict(spread, high=rule.high_percent, low=rule.low_percent, out=rule.out)
 
 
 def _key(spread: Sequence[int]) -> tuple[Fraction, Fraction, Fraction]:

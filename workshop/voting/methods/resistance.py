@@ -28,6 +28,7 @@ class Resistance(OneAnswer):
     """One number from 0 to 10 an option; the lowest sum comes first."""
 
     key = "resistance"
+    ordered = True
     fields = ("blank_as_five", "cut", "quorum")
 
     def answers(self, _rule: Rule) -> tuple[Possible, ...]:

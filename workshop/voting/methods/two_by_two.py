@@ -28,6 +28,7 @@ from workshop.voting.tally import Count, voted_on
 class TwoByTwo(Order):
     """Orders, counted pair by pair."""
 
+    redrawn = False
     defaults: ClassVar[Mapping[str, Any]] = {"top": 0}
 
     @abstractmethod

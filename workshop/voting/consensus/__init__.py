@@ -1,0 +1,1 @@
+"""How far a room agrees: statistics over ranks and distributions, each with its source."""
