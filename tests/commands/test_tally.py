@@ -142,6 +142,32 @@ def test_resistance_and_weighted_sums_are_read_from_tables(tally):
     assert [row["rank"] for row in machines["results"]] == ["1", "2", "3=", "3="]
 
 
+def test_judges_of_ten_projects_agree_as_published(tally):
+    found = tally("kendall_10x4", "sum_of_ranks")
+    wanted = CASES["kendall_10x4"]["expected"]
+    assert [scores(found)[str(n)] for n in range(1, 11)] == wanted["rank_sums"]
+    assert found["statistics"]["kendall_w"] == wanted["W"]
+    assert found["statistics"]["kendall_s"] == wanted["S"]
+
+
+def test_ratings_tell_disagreement_and_the_verdict_of_comet_as_published(tally):
+    detail = tally("rand_ram_15", "rating")["results"][0]["detail"]
+    wanted = CASES["rand_ram_15"]["expected"]
+    assert (detail["ipr"], detail["ipras"]) == (wanted["IPR"], wanted["IPRAS"])
+    assert detail["disagreement"] is wanted["disagreement"]
+    found = {row["option"]: row["detail"] for row in tally("comet_70_15", "rating")["results"]}
+    assert [found[n]["comet"] for n in "123"] == ["in", "open", "out"]
+
+
+def test_people_who_rank_a_few_are_compared_on_what_they_share(tally):
+    ballots = [{"ranking": ["a", "b"]}, {"ranking": ["b", "a", "c"]}]
+    found = tally(json.dumps({"options": ["a", "b", "c"], "ballots": ballots}), "borda")
+    assert found["statistics"]["mean_spearman"] == -1
+    tied = [{"ranking": [["a", "b", "c"]]}]
+    found = tally(json.dumps({"options": ["a", "b", "c"], "ballots": tied}), "borda")
+    assert "kendall_w" not in found["statistics"]
+
+
 def test_a_score_is_a_number_only_where_its_decimals_are_exact(tally):
     ballots = {"options": ["a", "b", "c"], "ballots": [{"approved": ["a"]}, {"approved": ["a"]},
                {"approved": ["b"]}]}  # fmt: skip

@@ -6,7 +6,7 @@ It takes a round of a workshop's JSON as well, and tables of answers by option.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -21,19 +21,15 @@ from workshop.exchange.ballot_file import (
     short,
 )
 from workshop.exchange.ballot_kinds import (
-    READ,
     Wrong,
     known_list,
     read_ballot,
-    rows_of,
-    scores_of,
     without,
 )
 from workshop.exchange.json_lines import line_of
+from workshop.exchange.json_tables import read_table, table_of
 from workshop.sentences import Sentence
 from workshop.voting.rules.profile import Approved, Graded, Ranked, Scored
-
-TABLES = ("resistance", "ratings", "scores")
 
 
 def read_ballots_json(text: str) -> BallotFile:
@@ -63,7 +59,7 @@ def read_ballots_json(text: str) -> BallotFile:
         raise BadBallots(wrong.sentence) from wrong
     settings = _settings(data)
     if "ballots" not in data:
-        return _table(data, choices, settings)
+        return read_table(data, choices, settings)
     return _ballots(data["ballots"], choices, settings, costs, text)
 
 
@@ -80,7 +76,7 @@ def _settings(data: Mapping[str, Any]) -> dict[str, Any]:
 def _choices(data: Mapping[str, Any]) -> tuple[Choice, ...]:
     given = data.get("options")
     if given is None:
-        given = next((list(data[key]) for key in TABLES if isinstance(data.get(key), dict)), [])
+        given = list(table_of(data)[1])
     if not isinstance(given, list):
         raise Wrong(Sentence("ballots.options_list"))
     check_options(len(given))
@@ -152,35 +148,6 @@ def _ballots(
     return BallotFile(
         choices, cast, off=tuple(off) if any(off) else (), settings=settings, costs=costs, **kept
     )
-
-
-def _table(
-    data: Mapping[str, Any], choices: tuple[Choice, ...], settings: Mapping[str, Any]
-) -> BallotFile:
-    """Answers by option, one column a voter; or the scores of options on criteria."""
-    kind = next((key for key in TABLES if isinstance(data.get(key), dict)), None)
-    if kind is None:
-        raise BadBallots(Sentence("ballots.no_ballots"))
-    known: dict[str, Id] = {str(choice.id): choice.id for choice in choices}
-    try:
-        rows = rows_of(data[kind], known, kind)
-        if kind == "scores":
-            scored = scores_of(1, data[kind], known)
-            return BallotFile(choices, 1, scored=(scored,), settings=settings)
-        voters = list(_columns(rows, kind))
-        graded = tuple(READ[kind](1, voter, known) for voter in voters)
-    except Wrong as wrong:
-        raise BadBallots(wrong.sentence) from wrong
-    return BallotFile(choices, len(graded), graded=graded, settings=settings)
-
-
-def _columns(rows: Mapping[Id, Any], kind: str) -> Iterator[dict[str, Any]]:
-    if not all(isinstance(row, list) for row in rows.values()):
-        raise Wrong(Sentence("ballots.value", kind=kind))
-    if len({len(row) for row in rows.values()}) > 1:
-        raise Wrong(Sentence("ballots.table"))
-    for voter in range(max(map(len, rows.values()), default=0)):
-        yield {str(option): row[voter] for option, row in rows.items()}
 
 
 def _number(text: str) -> Fraction:

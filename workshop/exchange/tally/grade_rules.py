@@ -11,6 +11,9 @@ from workshop.exchange.ballot_file import BadBallots, BallotFile, Id
 from workshop.exchange.ballot_kinds import MOST_NUMBER
 from workshop.exchange.tally.answer import exact, first, rows
 from workshop.sentences import Sentence
+from workshop.voting.consensus.agreement import agreement
+from workshop.voting.consensus.comet import verdict
+from workshop.voting.consensus.rand import symmetry
 from workshop.voting.rules.grades import chnri, rating, systemic_consensing, total, weighted_sum
 from workshop.voting.rules.majority import majority_judgment
 from workshop.voting.rules.profile import Graded, distributions, places
@@ -91,8 +94,14 @@ def count_rating(file: BallotFile, settings: Settings) -> Parts:
     found = {o: row for o, row in rating(ballots, file.ids).items() if row}
     order = {option: row.order for option, row in found.items()}
     scores = {option: row.median for option, row in found.items()}
+    spread = distributions(ballots, file.ids)
     detail = {
-        o: {"percent_7_to_9": exact(row.high), "percent_1_to_3": exact(row.low), "n": row.n}
+        o: {
+            "percent_7_to_9": exact(row.high),
+            "percent_1_to_3": exact(row.low),
+            "n": row.n,
+            **_consensus([spread[o].get(number, 0) for number in range(1, 10)], settings),
+        }
         for o, row in found.items()
     }
     result = rows(file, places(order, order), scores, detail)
@@ -100,6 +109,24 @@ def count_rating(file: BallotFile, settings: Settings) -> Parts:
         "results": result,
         "winners": first(result, settings["cut"]),
         "statistics": statistics(file, ballots),
+    }
+
+
+def _consensus(spread: Sequence[int], settings: Settings) -> Parts:
+    """RAND's disagreement, COMET's verdict, and van der Eijk's agreement of 1 to 9."""
+    rand = symmetry(spread)
+    return {
+        "ipr": exact(rand.ipr),
+        "ipras": exact(rand.allowed),
+        "disagreement": rand.disagreement,
+        "disagreement_index": exact(rand.index),
+        "comet": verdict(
+            spread,
+            high=settings["high_percent"],
+            low=settings["low_percent"],
+            out=settings["out"],
+        ),
+        "agreement": exact(agreement(spread)),
     }
 
 
@@ -146,6 +173,11 @@ def count_gradients(file: BallotFile, settings: Settings) -> Parts:
     """The share who stand at the acceptable level or better; 1 is the strongest support of 8."""
     ballots = answers(file, 1, 8)
     spread = distributions(ballots, file.ids)
+    detail = {
+        o: {"agreement": exact(agreement([counts.get(level, 0) for level in range(1, 9)]))}
+        for o, counts in spread.items()
+        if counts
+    }
     carry = {
         o: Fraction(
             sum(n for level, n in counts.items() if level <= settings["acceptable"]),
@@ -154,7 +186,7 @@ def count_gradients(file: BallotFile, settings: Settings) -> Parts:
         for o, counts in spread.items()
         if counts
     }
-    result = rows(file, places(carry, carry), carry)
+    result = rows(file, places(carry, carry), carry, detail)
     return {
         "results": result,
         "winners": [row.option for row in result if carry.get(row.option) == 1],

@@ -11,12 +11,16 @@ from workshop.exchange.ballot_file import BadBallots, BallotFile, Id
 from workshop.exchange.tally.answer import by_option, exact, first, of_pairs, rows, tie_break
 from workshop.exchange.tally.settings import lot_of
 from workshop.sentences import Sentence
+from workshop.voting.consensus.kendall import kendall_w, mean_ranks, shared_spearman
 from workshop.voting.rules.irv import irv
 from workshop.voting.rules.pairwise import Pairwise, condorcet_winner, copeland, matrix, schulze
 from workshop.voting.rules.positional import borda, plurality, sum_of_ranks
 from workshop.voting.rules.profile import Ranked, places
 from workshop.voting.rules.ranked_pairs import ranked_pairs
 from workshop.voting.rules.stv import stv
+
+MOST_JUDGES = 500
+"""Up to how many ballots the concordance of judges is told."""
 
 Settings = Mapping[str, Any]
 Parts = dict[str, Any]
@@ -62,11 +66,36 @@ def statistics(file: BallotFile, pairwise: Pairwise[Id] | None = None) -> Parts:
     pairwise = pairwise or two_by_two(file)
     ballots = ballots_of(file)
     return {
+        **concordance(file),
         "blank": sum(ballot.weight for ballot in ballots if not ballot.ranking),
         "first_preferences": by_option(plurality(ballots, file.ids)),
         "condorcet_winner": condorcet_winner(pairwise),
         "pairwise": of_pairs(pairwise.numbers),
     }
+
+
+def concordance(file: BallotFile) -> Parts:
+    """Kendall's W where everybody ranked everything, else the mean correlation of what is shared.
+
+    Left out where there are more judges than a panel has, or nothing to compare.
+    """
+    ballots = [ballot for ballot in ballots_of(file) if ballot.ranking]
+    if not 1 <= sum(ballot.weight for ballot in ballots) <= MOST_JUDGES or len(file.ids) < 2:
+        return {}
+    everything = set(file.ids)
+    named = [{option for place in ballot.ranking for option in place} for ballot in ballots]
+    judges = [
+        mean_ranks(ballot.ranking, tuple(options))
+        for ballot, options in zip(ballots, named, strict=True)
+        for _ in range(ballot.weight)
+    ]
+    if any(options != everything for options in named):
+        return {"mean_spearman": exact(shared_spearman(judges))}
+    try:
+        found = kendall_w(judges)
+    except ValueError:  # every judge ties everything
+        return {}
+    return {"kendall_w": exact(found.w), "kendall_s": exact(found.s)}
 
 
 def _scored(

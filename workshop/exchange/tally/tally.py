@@ -76,7 +76,16 @@ RULES: dict[str, TallyRule] = {
             CUT,
         ),
     ),
-    "rating": TallyRule("graded", grade_rules.count_rating, (CUT,)),
+    "rating": TallyRule(
+        "graded",
+        grade_rules.count_rating,
+        (
+            Setting("high_percent", whole(1, 100), 70, form="70"),
+            Setting("low_percent", whole(1, 100), 15, form="15"),
+            Setting("out", one_of("mirrored", "half"), "mirrored", form="mirrored | half"),
+            CUT,
+        ),
+    ),
     "plurality": TallyRule("ranked", order_rules.count_plurality, (CUT,)),
     "borda": TallyRule(
         "ranked",
