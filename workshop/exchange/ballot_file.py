@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
@@ -166,6 +166,16 @@ def check_stated(what: str, stated: tuple[int, int] | None, found: int) -> None:
     if stated is not None and stated[0] != found:
         sentence = Sentence(f"ballots.stated_{what}", stated=stated[0], found=found)
         raise BadBallots(sentence, stated[1])
+
+
+def first_twice(named: Iterable[Id]) -> Id | None:
+    """The first value that has been there before, if any has."""
+    seen: set[Id] = set()
+    for one in named:
+        if one in seen:
+            return one
+        seen.add(one)
+    return None
 
 
 def short(text: str) -> str:

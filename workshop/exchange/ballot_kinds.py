@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from workshop.exchange.ballot_file import MOST_COUNT, Id, short
+from workshop.exchange.ballot_file import MOST_COUNT, Id, first_twice, short
 from workshop.sentences import Sentence
 from workshop.voting.rules.profile import Approved, Graded, Ranked, Scored
 
@@ -54,8 +54,8 @@ def _ranking(weight: int, given: Any, known: Mapping[str, Id]) -> Ranked[Id]:
     shared = [place if isinstance(place, list) else [place] for place in given]
     places = [tuple(known_list(place, known)) for place in shared]
     named = [option for place in places for option in place]
-    if len(set(named)) < len(named):
-        twice = next(option for option in named if named.count(option) > 1)
+    twice = first_twice(named)
+    if twice is not None:
         raise Wrong(Sentence("ballots.twice", value=short(str(twice))))
     return Ranked(weight, tuple(filter(None, places)))
 
@@ -154,8 +154,8 @@ def known_list(given: Any, known: Mapping[str, Id]) -> list[Id]:
     if not isinstance(given, list):
         raise Wrong(Sentence("ballots.value", kind="approved"))
     found = [known_option(option, known) for option in given]
-    if len(set(found)) < len(found):
-        twice = next(option for option in found if found.count(option) > 1)
+    twice = first_twice(found)
+    if twice is not None:
         raise Wrong(Sentence("ballots.twice", value=short(str(twice))))
     return found
 

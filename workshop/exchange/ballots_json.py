@@ -18,6 +18,7 @@ from workshop.exchange.ballot_file import (
     Id,
     check_lines,
     check_options,
+    first_twice,
     short,
 )
 from workshop.exchange.ballot_kinds import (
@@ -161,9 +162,8 @@ def _number(text: str) -> Fraction:
 def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise Wrong(Sentence("ballots.twice", value=short(twice)))
+        twice = first_twice(name for name, _ in pairs)
+        raise Wrong(Sentence("ballots.twice", value=short(str(twice))))
     return found
 
 

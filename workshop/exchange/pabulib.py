@@ -19,6 +19,7 @@ from workshop.exchange.ballot_file import (
     check_lines,
     check_options,
     check_stated,
+    first_twice,
     short,
 )
 from workshop.sentences import Sentence
@@ -134,9 +135,9 @@ def _projects(vote: str, titles: dict[str, str], line: int) -> list[str]:
     for project in named:
         if project not in titles:
             raise BadBallots(Sentence("ballots.unknown", value=short(project)), line)
-    if len(set(named)) < len(named):
-        twice = next(project for project in named if named.count(project) > 1)
-        raise BadBallots(Sentence("ballots.twice", value=short(twice)), line)
+    twice = first_twice(named)
+    if twice is not None:
+        raise BadBallots(Sentence("ballots.twice", value=short(str(twice))), line)
     return named
 
 

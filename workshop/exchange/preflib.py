@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -17,6 +17,7 @@ from workshop.exchange.ballot_file import (
     check_options,
     check_stated,
     count_of,
+    first_twice,
     lines_of,
     short,
 )
@@ -32,7 +33,7 @@ _NUMBER = re.compile(
     r"#\s*NUMBER (ALTERNATIVES|VOTERS|CATEGORIES)\s*:\s*([0-9]{1,12})\s*", re.IGNORECASE
 )
 _MEMBER = re.compile(r"[0-9]{1,9}", re.ASCII)
-_PLACES = re.compile(r"\s*(?:\{([^{}]*)\}|([^{},]+))\s*(,|$)")
+_SIGNS = re.compile(r"([{},])")
 
 Line = tuple[int, int, tuple[tuple[int, ...], ...]]
 """The line's number, how many cast this ballot, and its groups."""
@@ -116,23 +117,35 @@ def _line(text: str, line: int) -> Line:
     return line, count_of(count, line), groups
 
 
-def _groups(order: str, line: int) -> Iterator[tuple[int, ...]]:
+def _groups(order: str, line: int) -> list[tuple[int, ...]]:
     """The places of an order, shared ones in braces."""
-    start, comma = 0, ""
-    while start < len(order):
-        found = _PLACES.match(order, start)
-        if not found:
+    places: list[tuple[int, ...]] = []
+    inside: list[int] | None = None  # the members of an open brace
+    wants_more = False  # after a comma, whatever it divides
+    for part in filter(None, map(str.strip, _SIGNS.split(order))):
+        full = bool(inside if inside is not None else places) and not wants_more
+        if part == ",":
+            if not full:
+                raise BadBallots(Sentence("ballots.option_number", value=""), line)
+            wants_more = True
+        elif part == "{" and inside is None and not full:
+            inside, wants_more = [], False
+        elif part == "}" and inside is not None and not wants_more:
+            places.append(tuple(inside))
+            inside = None
+        elif part in "{}" or full:
             raise BadBallots(Sentence("ballots.braces", value=short(order.strip())), line)
-        inside, single, comma = found.groups()
-        if single is not None:
-            yield (_member(single, line),)
-        elif inside.strip():
-            yield tuple(_member(part, line) for part in inside.split(","))
         else:
-            yield ()
-        start = found.end()
-    if comma:
+            member, wants_more = _member(part, line), False
+            if inside is None:
+                places.append((member,))
+            else:
+                inside.append(member)
+    if inside is not None:
+        raise BadBallots(Sentence("ballots.braces", value=short(order.strip())), line)
+    if wants_more:
         raise BadBallots(Sentence("ballots.option_number", value=""), line)
+    return places
 
 
 def _member(text: str, line: int) -> int:
@@ -145,8 +158,8 @@ def _member(text: str, line: int) -> int:
 def _check(ballot: Line, options: dict[int, str], ending: str) -> None:
     line, _, groups = ballot
     named = list(chain.from_iterable(groups))
-    if len(set(named)) < len(named):
-        twice = next(option for option in named if named.count(option) > 1)
+    twice = first_twice(named)
+    if twice is not None:
         raise BadBallots(Sentence("ballots.twice", value=twice), line)
     for option in named:
         if option not in options:

@@ -26,7 +26,7 @@ from votelib.evaluate.core import Tie, VotingSystemError  # noqa: E402  # the sa
 from votelib.evaluate.sequential import TransferableVoteSelector  # noqa: E402  # the same
 
 WRONG = {(219, 3)}
-"""Where votelib elects an option that has the lowest total (counted by hand)."""
+"""Where votelib elects an option that has the lowest total (counted ballot by ballot)."""
 
 
 def profile(seed, **kind):

@@ -18,7 +18,8 @@ Price = tuple[int, int]
 """The most that one supporter pays, as a fraction of the money's unit."""
 
 MOST_STEPS = 10_000
-"""How often the start may be raised before we say that it takes too long."""
+MOST_WORK = 500_000_000
+"""How often the start may be raised, and approvals looked at, before it takes too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def equal_shares(
         return EqualShares((), Fraction(0), Fraction(0), 0)
     share = Fraction(budget) / market.voters
     found = market.run(share, 0)
-    for raised in range(1, MOST_STEPS if completion else 0):
+    steps = min(MOST_STEPS, MOST_WORK // market.approvals) if market.approvals else 1
+    for raised in range(1, steps + 1 if completion else 0):
         if found.tie_needs_lot or market.is_exhaustive(found, Fraction(budget)):
             return found
         further = market.run(share + raised, raised)
@@ -117,6 +119,7 @@ class _Market(Generic[Option]):
             option: sum(self.numbers[place] for place in places)
             for option, places in self.supporters.items()
         }
+        self.approvals = sum(map(len, self.supporters.values()))
         self.costs = {option: Fraction(cost) for option, cost in costs.items()}
         self.cents = lcm(*(cost.denominator for cost in self.costs.values()))
         self.utility = utility

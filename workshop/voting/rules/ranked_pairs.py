@@ -55,7 +55,8 @@ def ranked_pairs(pairwise: Pairwise[Option]) -> RankedPairs[Option]:
     order = {option: -best[place] for place, option in enumerate(options)}
     links = [link for group in classes for link in group]
     sure = [link for link in links if all(_above(way, link) for way in ways)]
-    unsure = [link for link in links if link not in set(sure)]
+    locked = set(sure)
+    unsure = [link for link in links if link not in locked]
     if followed:
         unsure = [link for link in unsure if any(_above(way, link) for way in ways)]
     return RankedPairs(
@@ -125,15 +126,17 @@ def _without_conflicts(classes: Sequence[Sequence[Link]], n: int) -> Reach:
 
 def _in_circles(reach: Reach, links: Sequence[Link]) -> Iterator[Link]:
     """The links that are part of a circle of these links and what is locked."""
-    whole = list(reach)
+    ends = {end for link in links for end in link}
+    among = sum(1 << end for end in ends)
+    whole = {end: reach[end] & among for end in ends}
     for x, y in links:
         whole[x] |= 1 << y
-    changed = True
+    changed = len(links) > 1
     while changed:
         changed = False
-        for x, below in enumerate(whole):
+        for x, below in whole.items():
             more = below
-            for y in range(len(whole)):
+            for y in ends:
                 if below >> y & 1:
                     more |= whole[y]
             if more != below:
