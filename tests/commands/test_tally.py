@@ -252,6 +252,25 @@ def test_two_by_two_counts_only_those_who_vote_on_both(tally):
     assert found["winners"] == ["a"]
 
 
+def test_nothing_on_a_recused_ballot_changes_the_option_it_leaves_out(tally):
+    fixed = [{"count": 3, "ranking": ["a", "c", "b"]}, {"ranking": ["b", "c"]}]
+    for rule in ("borda", "sum_of_ranks"):
+        told = {
+            str(scores(tally(json.dumps({"options": list("abc"), "ballots": ballots}), rule))["a"])
+            for order in (["b", "c"], ["c", "b"], [["b", "c"]], [])
+            for ballots in [[*fixed, {"ranking": order, "recused": ["a"]}]]
+        }
+        assert told == {"3/4"}
+
+
+def test_a_ballot_on_one_option_alone_compares_nothing(tally):
+    ballots = [{"ranking": ["a"], "recused": ["b"]}, {"ranking": ["b", "a"]}]
+    assert scores(tally(json.dumps({"options": ["a", "b"], "ballots": ballots}), "borda")) == {
+        "b": 1,
+        "a": 0,
+    }
+
+
 def test_criteria_tell_means_and_agreement(tally):
     ballots = [{"count": 2, "scores": {"a": [1, 0.5]}}, {"scores": {"a": [0, None]}}]
     found = tally(json.dumps({"options": ["a"], "ballots": ballots}), "chnri")
@@ -337,12 +356,20 @@ OFF = json.dumps({"options": ["a", "b"], "ballots": [{"ranking": ["a"], "recused
         (DOTS, "rating", ("cut",), "a key, an equals sign and a value"),
         (DOTS, "systemic_consensing", ("blank_as=ten",), "five | skipped | zero"),
         (OFF, "irv", (), "counts whole ballots"),
-        (OFF, "borda", (), "counts whole ballots"),
+        (OFF, "plurality", (), "counts whole ballots"),
         ("{", "borda", (), "Line 1: This is not JSON."),
     ],
 )
 def test_what_cannot_be_counted_is_refused_in_one_sentence(refused, text, rule, settings, words):
     assert words in refused(text, rule, *settings)
+
+
+def test_more_options_than_are_compared_two_by_two_are_refused_by_these_rules_only(refused, tally):
+    text = json.dumps({"options": list(range(201)), "ballots": [{"ranking": [1]}]})
+    assert "not compared two by two" in refused(text, "schulze")
+    found = tally(text, "borda")
+    assert found["winners"] == [1]
+    assert "pairwise" not in found["statistics"]
 
 
 def test_a_malformed_line_is_told_with_its_reason(refused):

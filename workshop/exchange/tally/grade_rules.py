@@ -53,7 +53,7 @@ def count_dots(file: BallotFile, settings: Settings) -> Parts:
     """Dots added up; evened where somebody does not vote on some option.
 
     A ballot without r of n options counts (n-r)/n, and an option's sum is divided by those who
-    vote on it, times all who voted (reference voting.md section 7).
+    vote on it, times all who voted.
     """
     ballots = answers(file, 0)
     for ballot in ballots:

@@ -19,6 +19,8 @@ from workshop.voting.rules.profile import Ranked, places
 from workshop.voting.rules.ranked_pairs import ranked_pairs
 from workshop.voting.rules.stv import stv
 
+MOST_COMPARED = 200
+"""How many options are compared two by two."""
 MOST_JUDGES = 500
 """Up to how many ballots the concordance of judges is told."""
 
@@ -44,7 +46,13 @@ def whole(file: BallotFile) -> Sequence[Ranked[Id]]:
 
 
 def two_by_two(file: BallotFile) -> Pairwise[Id]:
-    """The pairwise matrix; the share of those who vote on both where somebody does not."""
+    """The pairwise matrix; the share of those who vote on both where somebody does not.
+
+    Raises:
+        BadBallots: more options than are compared two by two.
+    """
+    if len(file.ids) > MOST_COMPARED:
+        raise BadBallots(Sentence("tally.too_many_to_compare", most=MOST_COMPARED))
     if not file.off:
         return matrix(ballots_of(file), file.ids)
     prefer: Counter[tuple[Id, Id]] = Counter()
@@ -63,12 +71,17 @@ def two_by_two(file: BallotFile) -> Pairwise[Id]:
 
 def statistics(file: BallotFile, pairwise: Pairwise[Id] | None = None) -> Parts:
     """What is told of orders under every rule."""
-    pairwise = pairwise or two_by_two(file)
     ballots = ballots_of(file)
-    return {
+    told = {
         **concordance(file),
         "blank": sum(ballot.weight for ballot in ballots if not ballot.ranking),
         "first_preferences": by_option(plurality(ballots, file.ids)),
+    }
+    if pairwise is None and len(file.ids) > MOST_COMPARED:
+        return told
+    pairwise = pairwise or two_by_two(file)
+    return {
+        **told,
         "condorcet_winner": condorcet_winner(pairwise),
         "pairwise": of_pairs(pairwise.numbers),
     }
@@ -102,7 +115,7 @@ def _scored(
     file: BallotFile, scores: Mapping[Any, Any], settings: Settings, sign: int = 1
 ) -> Parts:
     order = {option: sign * score for option, score in scores.items()}
-    found = rows(file, places(order, file.ids), scores)
+    found = rows(file, places(order, [o for o in file.ids if o in order]), scores)
     return {
         "results": found,
         "winners": first(found, settings["cut"]),
@@ -116,7 +129,9 @@ def count_plurality(file: BallotFile, settings: Settings) -> Parts:
 
 
 def count_borda(file: BallotFile, settings: Settings) -> Parts:
-    """Points by place."""
+    """Points by place; where somebody does not vote on every option, evened."""
+    if file.off:
+        return _scored(file, _evened(file), settings)
     points = borda(
         whole(file),
         file.ids,
@@ -128,9 +143,33 @@ def count_borda(file: BallotFile, settings: Settings) -> Parts:
 
 
 def count_sum_of_ranks(file: BallotFile, settings: Settings) -> Parts:
-    """Ranks added up, the lowest first."""
+    """Ranks added up, the lowest first; evened like Borda where there are recusals."""
+    if file.off:
+        return _scored(file, _evened(file), settings)
     sums = sum_of_ranks(whole(file), file.ids, unranked=settings["unranked"])
     return _scored(file, sums, settings, sign=-1)
+
+
+def _evened(file: BallotFile) -> dict[Id, Fraction]:
+    """Means of 0 to 1 over those who vote on an option.
+
+    A ballot gives (m-1-place)/(m-1) over the m options that its voter votes on, 1 for the best.
+    A ballot on one option compares nothing, nor does a blank one: neither counts.
+    """
+    voters: Counter[Id] = Counter()
+    by_off: dict[frozenset[Id], list[Ranked[Id]]] = {}
+    for ballot, off in zip(ballots_of(file), file.off, strict=True):
+        if ballot.ranking:
+            by_off.setdefault(off, []).append(ballot)
+    found: dict[Id, Fraction] = {}
+    for off, ballots in by_off.items():
+        about = [option for option in file.ids if option not in off]
+        if len(about) < 2:
+            continue
+        for option, points in borda(ballots, about).items():
+            found[option] = found.get(option, Fraction(0)) + points / (len(about) - 1)
+            voters[option] += sum(ballot.weight for ballot in ballots)
+    return {option: points / voters[option] for option, points in found.items()}
 
 
 def count_condorcet(file: BallotFile, _settings: Settings) -> Parts:

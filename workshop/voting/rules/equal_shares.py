@@ -69,7 +69,7 @@ def equal_shares(
     the lowest price is bought. Ties: more approvals; then all of them are bought if their common
     supporters can pay for all, since the order cannot matter; then the lot, drawn in the room.
     With add1 everyone's start is raised by one unit and all is counted anew, for as long as the
-    result stays within the budget and something approved would still fit (reference voting.md 4).
+    result stays within the budget and something approved would still fit (equalshares.net).
 
     Raises:
         Uncountable: a cost that is not above zero, or add1 takes too many steps.

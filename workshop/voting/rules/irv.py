@@ -108,7 +108,7 @@ def irv(
     *,
     lot: Sequence[Option] | None = None,
 ) -> InstantRunoff[Option]:
-    """Instant run-off voting, one option out a round (reference voting.md section 4).
+    """Instant run-off voting, one option out a round (Reilly 2002, Soc Choice Welf 19:589).
 
     A place that two or more continuing options share is an overvote: the ballot is exhausted,
     until only one of them continues, for which it then counts. Ties for the lowest: fewest in

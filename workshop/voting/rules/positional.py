@@ -44,7 +44,7 @@ def borda(
     unranked: Literal["average", "zero"] = "average",
     places: int | None = None,
 ) -> dict[Option, Fraction]:
-    """Points by place: n-1 down to 0, or n down to 1 with base 1 (Borda 1781; voting.md 4).
+    """Points by place: n-1 down to 0, or n down to 1 with base 1 (Borda 1781).
 
     Equal ranks share the mean of the places they cover. Unranked options share the mean of the
     places that are left, or get nothing. With `places` the first of so many places gets that
