@@ -69,7 +69,8 @@ def refusal(ballots):
             ballots(name, text)
         sentence = say(refused.value.sentence)
         assert not sentence.startswith("ballots.")
-        return refused.value.line, refused.value.what.key.removeprefix("ballots.")
+        what = refused.value.what.values.get("what", refused.value.what)
+        return refused.value.line, what.key.removeprefix("ballots.")
 
     return read
 

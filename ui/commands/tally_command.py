@@ -62,12 +62,13 @@ def _lines(answer: TallyAnswer) -> list[str]:
 
 
 def _rounds(answer: TallyAnswer, name: dict[int | str, str]) -> list[str]:
-    """Each round on a line: its totals, or what was bought."""
+    """Each round on a line: the totals above nothing, or what was bought."""
     by_text = {str(option): title for option, title in name.items()}
     lines = []
     for one in answer.rounds:
         if "totals" in one:
-            told = [f"{by_text[key]} {_shown(total)}" for key, total in one["totals"].items()]
+            totals = {key: total for key, total in one["totals"].items() if total}
+            told = [f"{by_text[key]} {_shown(total)}" for key, total in totals.items()]
         else:
             told = [f"{name[one['bought']]} {_shown(one['cost'])}"]
         lines.append(say("tally.round", number=one["round"], totals="; ".join(told)))

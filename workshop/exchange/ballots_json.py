@@ -138,7 +138,8 @@ def _ballots(
             recused = frozenset(known_list(ballot.get("recused", []), known))
             one = without(one, recused)
         except Wrong as wrong:
-            raise BadBallots(wrong.sentence, line_of(text, "ballots", place)) from wrong
+            sentence = Sentence("ballots.ballot", number=place + 1, what=wrong.sentence)
+            raise BadBallots(sentence, line_of(text, "ballots", place)) from wrong
         made.append(one)
         off.append(recused)
         cast += one.weight
