@@ -298,6 +298,14 @@ def test_no_ballots_and_one_option_give_an_answer_under_every_rule(tally, rule):
     data["costs"] = {"a": 1, "b": 1, "c": 1}
     found = tally(json.dumps(data), rule)
     assert len(found["ties"]) <= 1
+    assert found["winners"] == []
+
+
+def test_nobody_having_voted_is_said(tmp_path, capsys):
+    path = tmp_path / "t.json"
+    path.write_text(json.dumps({"options": ["a", "b"], "ballots": []}), encoding="utf-8")
+    assert run(["tally", str(path), "--rule", "borda"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "Nobody voted."
 
 
 @pytest.mark.parametrize(("alias", "rule"), ALIASES.items())

@@ -264,6 +264,17 @@ def test_a_round_of_a_workshop_is_read_with_its_recusals(ballots):
     assert found.settings["dots"] == 5
 
 
+def test_of_a_whole_workshop_the_one_round_with_ballots_is_read(ballots, refusal):
+    option = {"id": "o1", "title": "Shared registry", "plain_title": "One list of patients"}
+    round_ = {"id": "V1", "options": ["o1"], "ballots": [{"dots": {"o1": 2}}]}
+    whole = {"options": [option, {"id": "o2"}], "rounds": [{"id": "V0"}, round_]}
+    found = ballots("w.json", json.dumps(whole))
+    assert [(o.id, o.title) for o in found.options] == [("o1", "One list of patients")]
+    assert found.graded == (Graded(1, {"o1": 2}),)
+    whole["rounds"].append(round_)
+    assert refusal("w.json", json.dumps(whole)) == (None, "rounds")
+
+
 def test_a_table_has_one_column_a_voter(ballots):
     found = ballots("t.json", json.dumps(CASES["syscon_weekend"]["input"]))
     assert found.cast == 4

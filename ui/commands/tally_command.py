@@ -53,6 +53,8 @@ def _lines(answer: TallyAnswer) -> list[str]:
     for rank, score, title in (heads, *cells):
         lines.append(f"{rank:<{wide[0]}}  {score:>{wide[1]}}  {title}")
     lines += _rounds(answer, name)
+    if not answer.ballots:
+        lines.append(say("tally.nobody"))
     if answer.winners:
         chosen = [name[option] for option in answer.winners]
         lines.append(say("tally.winners", n=len(chosen), options=chosen))

@@ -54,6 +54,7 @@ def read_ballots_json(text: str) -> BallotFile:
     if isinstance(data.get("input"), dict):  # a published case with its expected results
         data = data["input"]
     try:
+        data = _round_of(data)
         choices = _choices(data)
         costs = _costs(data, choices)
     except Wrong as wrong:
@@ -62,6 +63,19 @@ def read_ballots_json(text: str) -> BallotFile:
     if "ballots" not in data:
         return read_table(data, choices, settings)
     return _ballots(data["ballots"], choices, settings, costs, text)
+
+
+def _round_of(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Of a whole workshop its one round with ballots, with the titles of its options."""
+    rounds, options = data.get("rounds"), data.get("options")
+    if not isinstance(rounds, list) or not isinstance(options, list) or "ballots" in data:
+        return data
+    cast = [one for one in rounds if isinstance(one, dict) and one.get("ballots")]
+    if len(cast) != 1 or not isinstance(cast[0].get("options"), list):
+        raise Wrong(Sentence("ballots.rounds", n=len(cast)))
+    rows = {str(row.get("id")): row for row in options if isinstance(row, dict)}
+    asked = [rows.get(str(option), option) for option in cast[0]["options"]]
+    return {**cast[0], "options": asked}
 
 
 def _settings(data: Mapping[str, Any]) -> dict[str, Any]:

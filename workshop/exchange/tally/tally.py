@@ -198,6 +198,8 @@ def tally(file: BallotFile, rule: str, given: Sequence[tuple[str, str]] = ()) ->
         parts = chosen.count(file, settings)
     except Uncountable as refusal:
         raise BadBallots(refusal.sentence) from refusal
+    if not file.cast and not parts.get("rounds"):
+        parts["winners"] = []  # nobody voted: all are tied, and none is chosen
     return TallyAnswer(
         rule=name,
         settings=shown(settings),
