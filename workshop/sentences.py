@@ -10,6 +10,7 @@ import contextlib
 import datetime
 import gettext
 import io
+import os
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -144,5 +145,7 @@ def _compile(sources: list[Path], compiled: Path) -> bytes:
         whole.extend(list(polib.pofile(str(source), encoding="utf-8")))
     data: bytes = whole.to_binary()
     with contextlib.suppress(OSError):  # a read-only installation compiles in memory
-        compiled.write_bytes(data)
+        half = compiled.with_name(f"{compiled.name}.{os.getpid()}")
+        half.write_bytes(data)
+        half.replace(compiled)  # whole or not at all: a second program may be reading it
     return data

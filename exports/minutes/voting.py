@@ -6,11 +6,14 @@ from exports.minutes.blocks import Counts, empty, gap, rule_card
 from exports.minutes.headings import section, vote_heading
 from exports.minutes.paper import Paper, Story, clock, said
 from exports.minutes.vote_chart import chart
+from exports.minutes.vote_tables import vote_tables
 from exports.minutes.words import Run, para, strong
 from workshop.sentences import Sentence
 from workshop.voting.model import Round
 from workshop.voting.queries import frozen_rule, result_of, rounds
+from workshop.voting.repeats import compared
 from workshop.voting.result import Result
+from workshop.voting.rule import Rule
 from workshop.voting.rule_card import minutes_rows
 
 
@@ -38,10 +41,16 @@ def _vote(paper: Paper, one: Round, *, first: bool) -> Story:
     result = result_of(paper.reader, one.id)
     if result is None:
         return [*story, para(said("minutes.votes.open"))]
-    return [*story, *_result(result)]
+    story += _result(result, frozen_rule(one))
+    if one.settlement is not None:
+        story.append(para([strong(one.settlement.sentence)]))
+    before = result_of(paper.reader, one.repeats) if one.repeats is not None else None
+    if before is not None and before.method == result.method:
+        story += [para(sentence, "caption") for sentence in compared(before, result)]
+    return [*story, gap(24)]
 
 
-def _result(result: Result) -> Story:
+def _result(result: Result, rule: Rule) -> Story:
     story: Story = [Counts(_counts(result)), gap(24)]
     outcome: list[str | Sentence | Run] = [strong(result.headline)]
     for sentence in result.outcome:
@@ -58,7 +67,7 @@ def _result(result: Result) -> Story:
         story.append(para(about))
     for sentence in result.account:
         story.append(para(sentence, "caption"))
-    return [*story, gap(24)]
+    return [*story, *vote_tables(result, rule)]
 
 
 def _counts(result: Result) -> list[tuple[str, Sentence]]:

@@ -135,7 +135,7 @@ class VotePanel(Sheet):
         self.state.setText(
             say("voting.desk.closed_at", number=number, title=self.round.title, time=at)
         )
-        self.result.show_result(result, self._stage_shown())
+        self.result.show_result(result, queries.frozen_rule(self.round), self._stage_shown())
         self.pages.setCurrentWidget(self.result)
         self._show_after(result)
 

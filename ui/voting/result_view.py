@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -16,16 +17,20 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.theme import theme
-from ui.voting.slide import stage_name, stages
-from ui.widgets.buttons import SecondaryButton
+from ui.voting.result_details import ResultDetails
+from ui.voting.slide import IN_ORDER, stage_name, stages
+from ui.widgets.buttons import QuietButton, SecondaryButton
 from ui.widgets.dot_strip import paint_dot_strip, strip_of
 from ui.widgets.hairline import Hairline
+from ui.widgets.spread_strip import paint_spread
 from ui.widgets.text import paint_words, plain_label
 from workshop.sentences import say
 from workshop.voting.result import Result, Row, row_sentence
+from workshop.voting.rule import Rule
 
 ROW = int(Qt.ItemDataRole.UserRole)
 HEIGHT, CUT_SPACE = 44, 8
+FEWEST_COLUMNS = 3
 
 
 class ResultView(QWidget):
@@ -37,12 +42,19 @@ class ResultView(QWidget):
         super().__init__(parent)
         self.outcome = plain_label("", "lead", wrap=True)
         self.firm = plain_label("", ink="ink_muted", wrap=True)
-        self.table = ResultTable()
+        self.table, self.details = ResultTable(), ResultDetails()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.table)
+        self.pages.addWidget(self.details)
         self.account = plain_label("", "caption", "ink_muted", wrap=True)
         self.groups = plain_label("", wrap=True)
         self.reveal_list = plain_label("", "caption", "ink_muted", wrap=True)
+        self.more = QuietButton(say("voting.desk.more_result"))
+        self.more.clicked.connect(self._turn)
         self.reveal_button = SecondaryButton("", "monitor")
         self.reveal_button.clicked.connect(self._send)
+        self.show_button = SecondaryButton(say("voting.desk.show_result"), "monitor")
+        self.show_button.clicked.connect(self._send_all)
         self._next = 1
         head = QHBoxLayout()
         self.gave_head, self.score_head = (
@@ -60,7 +72,9 @@ class ResultView(QWidget):
             head.addWidget(label, 0 if width else 1)
         row = QHBoxLayout()
         row.addWidget(self.reveal_list, 1)
+        row.addWidget(self.more)
         row.addWidget(self.reveal_button)
+        row.addWidget(self.show_button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(6)
@@ -68,14 +82,17 @@ class ResultView(QWidget):
         whole.addWidget(self.firm)
         whole.addLayout(head)
         whole.addWidget(Hairline())
-        whole.addWidget(self.table, 1)
+        whole.addWidget(self.pages, 1)
         whole.addWidget(self.account)
         whole.addWidget(self.groups)
         whole.addWidget(Hairline())
         whole.addLayout(row)
 
-    def show_result(self, result: Result, shown: int) -> None:
+    def show_result(self, result: Result, rule: Rule, shown: int) -> None:
         """Shows a result; `shown` is the last stage the room has seen, 0 for none."""
+        self.details.show_result(result, rule)
+        self.more.setVisible(ResultDetails.has_something(result))
+        self.show_button.setVisible(shown < IN_ORDER)
         self.outcome.setText(" ".join(say(sentence) for sentence in result.outcome))
         firm = " ".join(say(sentence) for sentence in result.firm)
         self.firm.setText(f"{say('voting.desk.firm')} {firm}" if firm else "")
@@ -102,6 +119,14 @@ class ResultView(QWidget):
 
     def _send(self) -> None:
         self.reveal.emit(self._next)
+
+    def _send_all(self) -> None:
+        self.reveal.emit(IN_ORDER)
+
+    def _turn(self) -> None:
+        on_table = self.pages.currentWidget() is self.table
+        self.pages.setCurrentWidget(self.details if on_table else self.table)
+        self.more.set_words(say(f"voting.desk.{'less' if on_table else 'more'}_result"))
 
 
 class ResultTable(QListWidget):
@@ -133,8 +158,8 @@ class ResultDelegate(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """The last row above the cut has room for the line."""
-        cut = index.data(ROW)[2]
-        return QSize(0, theme().px(HEIGHT + (2 * CUT_SPACE if cut else 0)))
+        row, _, cut = index.data(ROW)
+        return QSize(0, theme().px(_height(row) + (2 * CUT_SPACE if cut else 0)))
 
     def paint(
         self,
@@ -146,7 +171,7 @@ class ResultDelegate(QStyledItemDelegate):
         row, result, cut = index.data(ROW)
         px = theme().px
         box = QRectF(option.rect)
-        box.setHeight(px(HEIGHT))
+        box.setHeight(px(_height(row)))
         strong = row.forward
         for text, x, width in (
             (row.rank or "", 0, 36),
@@ -166,6 +191,11 @@ class ResultDelegate(QStyledItemDelegate):
     def _title(self, painter: QPainter, place: QRectF, box: QRectF, row: Row) -> None:
         """One line, or two when it needs them."""
         place.setRight(box.right() - theme().px(320))
+        if row.verdict is not None:
+            below = QRectF(place.left(), box.top() + theme().px(36), place.width(), theme().px(22))
+            words = say(row.verdict)
+            paint_words(painter, below, words, role="caption", ink="ink_muted")
+            place.setHeight(theme().px(HEIGHT - 4))
         font = theme().font("body", strong=row.forward)
         metrics = QFontMetrics(font)
         if metrics.horizontalAdvance(row.title) <= place.width():
@@ -187,14 +217,19 @@ class ResultDelegate(QStyledItemDelegate):
             place = QRectF(box.right() - px(300), box.top(), px(300), box.height())
             paint_words(painter, place, say(key) if key else "", ink="ink_muted", align=right)
             return
-        marks = strip_of(
-            gave=row.gave,
-            none=row.cast - row.gave,
-            recused=row.recused,
-            absent=max(0, result.roll - row.cast - row.recused),
-        )
         strip = QRectF(box.right() - px(300), box.center().y() - px(10), px(168), px(20))
-        paint_dot_strip(painter, strip, marks, theme().roles)
+        if row.spread is not None and len(row.spread) >= FEWEST_COLUMNS:
+            strip.adjust(0, -px(6), 0, px(2))
+            ink, line = theme().color("accent"), theme().color("ink_muted")
+            paint_spread(painter, strip, row.spread, ink, line)
+        else:
+            marks = strip_of(
+                gave=row.gave,
+                none=row.cast - row.gave,
+                recused=row.recused,
+                absent=max(0, result.roll - row.cast - row.recused),
+            )
+            paint_dot_strip(painter, strip, marks, theme().roles)
         words = say("voting.room.of_these", gave=row.gave, cast=row.cast)
         place = QRectF(box.right() - px(124), box.top(), px(90), box.height())
         if row.recused:
@@ -205,6 +240,11 @@ class ResultDelegate(QStyledItemDelegate):
         paint_words(painter, place, words, role="caption", ink="ink_muted")
         place = QRectF(box.right() - px(40), box.top(), px(36), box.height())
         paint_words(painter, place, row.shown, strong=True, align=right)
+
+
+def _height(row: Row) -> int:
+    """A row with a verdict has a second line."""
+    return HEIGHT if row.verdict is None else HEIGHT + 18
 
 
 def _capital(words: str) -> str:

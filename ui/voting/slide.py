@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from ui.room.slide import MARGIN, WIDTH, Page, RoomState, Slide
+from ui.widgets.spread_strip import paint_spread
 from workshop.document import Reader
 from workshop.sentences import Sentence, say
 from workshop.voting import queries
@@ -19,6 +20,8 @@ from workshop.voting.timing import FEWEST_FOR_A_PACE, minutes_left
 
 PER_PAGE = 7
 HOW_MANY, BARS, IN_ORDER, BY_GROUP, DIFFER = 1, 2, 3, 4, 5
+FEWEST_COLUMNS, SHORTER_BAR, COLUMNS_WIDTH = 3, 760.0, 380.0
+SHORT_FIGURE = 3
 LONGEST_BAR, ROW_TOP, PITCH, CUT_SPACE = 1060.0, 226.0, 103.0, 18.0
 
 
@@ -130,15 +133,21 @@ class RowsSlide(Slide):
         if self.ranked and row.rank:
             page.text(row.rank, QRectF(MARGIN, y, 90, line), "small", bold=True)
         page.text(row.letter, QRectF(192, y, 60, line), "small", bold=True)
-        page.text(row.title, QRectF(248, y, 1240, line), "small", lines=1)
+        short = row.shown is None or len(row.shown) <= SHORT_FIGURE
+        page.text(row.title, QRectF(248, y, 1240 if short else 1140, line), "small", lines=1)
         if row.shown is None or row.bar is None:
             words = say("voting_rules.not_decidable")
             page.text(words, QRectF(1300, y + 50, 524, line), "small", ink="ink_muted", right=True)
             return
-        dots = QRectF(1488, y, 80, line)
+        dots = QRectF(1388, y, 180, line)
         page.text(row.shown, dots, "small", bold=True, right=True)
         ink = "accent" if row.forward or not self.ranked else "ink_muted"
-        length = LONGEST_BAR * row.bar / FULL
+        spread = row.spread or ()
+        told = len(spread) >= FEWEST_COLUMNS
+        length = (SHORTER_BAR if told else LONGEST_BAR) * row.bar / FULL
+        if told:
+            columns = QRectF(248 + SHORTER_BAR + 40, y + 52, COLUMNS_WIDTH, 40)
+            paint_spread(page.painter, columns, spread, page.inks[ink], page.inks["ink_muted"])
         page.bar(QRectF(248, y + 60, max(length, 2), 16), ink)
         if self.ranked:
             words = say("voting.room.of_these", gave=row.gave, cast=row.cast)
@@ -187,7 +196,7 @@ def stages(result: Result) -> tuple[int, ...]:
     found = [HOW_MANY, BARS, IN_ORDER]
     if result.groups is not None and result.show_groups:
         found.append(BY_GROUP)
-    if result.differ is not None:
+    if result.differ is not None or result.discuss:
         found.append(DIFFER)
     return tuple(found)
 
@@ -238,6 +247,8 @@ def stage_picture(result: Result, stage: int, page: int = 0) -> Slide:
         return WordsSlide((say(result.headline),))
     if stage == BY_GROUP and result.groups is not None:
         return WordsSlide((say(result.groups),))
+    if stage == DIFFER and result.discuss:
+        return WordsSlide(tuple(say(sentence) for sentence in result.discuss))
     if stage == DIFFER and result.differ is not None:
         return WordsSlide((say(result.differ),))
     ranked = stage != BARS
