@@ -5,7 +5,7 @@ from itertools import pairwise as steps
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.voting.rules.examples import expected, fractions, pairs, ranked
@@ -76,6 +76,7 @@ def test_unranked_options_are_ranked_last_or_share_the_places_left():
     assert sum_of_ranks(ballot, [1, 2, 3], unranked="last") == {1: 1, 2: 3, 3: 3}
 
 
+@settings(max_examples=30)
 @pytest.mark.parametrize("rule", RULES)
 @given(elections(), st.randoms())
 def test_neither_the_order_of_ballots_nor_the_names_of_options_matter(rule, election, chance):
@@ -89,6 +90,7 @@ def test_neither_the_order_of_ballots_nor_the_names_of_options_matter(rule, elec
     assert after == {name[option]: value for option, value in before.items()}
 
 
+@settings(max_examples=30)
 @pytest.mark.parametrize("rule", RULES)
 @given(elections())
 def test_a_weight_stands_for_so_many_ballots(rule, election):
@@ -97,6 +99,7 @@ def test_a_weight_stands_for_so_many_ballots(rule, election):
     assert RULES[rule](single, options) == RULES[rule](ballots, options)
 
 
+@settings(max_examples=30)
 @pytest.mark.parametrize("rule", RULES)
 @given(elections())
 def test_twice_the_electorate_has_the_same_ranking(rule, election):
