@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.voting.open_forms.page import FORMS, OpenForms
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.hairline import Hairline
 from ui.widgets.rule_card_view import RuleCard
@@ -29,7 +30,7 @@ class OpenVote(QWidget):
     reopen = Signal()
     count = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, forms: OpenForms, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.number = plain_label("", "display")
         self.cells = TurnoutCells()
@@ -39,6 +40,7 @@ class OpenVote(QWidget):
         self.groups.setHorizontalSpacing(16)
         self.groups.setVerticalSpacing(4)
         self.card = RuleCard(say("voting.desk.rule_card"))
+        self.forms = forms
         self.closing = plain_label("", ink="ink_muted", wrap=True)
         self.stop_button = SecondaryButton(say("voting.desk.stop"), "stop")
         self.reopen_button = SecondaryButton(say("voting.desk.reopen"))
@@ -60,6 +62,13 @@ class OpenVote(QWidget):
             self.card.show_rows([(say(r.label), say(r.value)) for r in card_rows(round_.rule)])
             at = round_.opened_at.strftime("%H:%M") if round_.opened_at else ""
             self.card.show_head(say("voting.desk.rule_card"), say("voting.desk.fixed", time=at))
+        by_hand = round_.rule is not None and round_.rule.form in FORMS
+        self.forms.setVisible(by_hand)
+        self.card.setVisible(not by_hand)
+        for part in (self.number, self.cells):
+            part.setVisible(round_.rule is None or round_.rule.form != "hands")
+        if by_hand:
+            self.forms.show_round(round_)
         self._show_closing(round_, turnout)
 
     def show_help(self, wanted: bool) -> None:
@@ -111,6 +120,7 @@ class OpenVote(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(24)
         columns.addLayout(left, 1)
+        columns.addWidget(self.forms, 3)
         columns.addWidget(self.card, 0, Qt.AlignmentFlag.AlignTop)
         self.card.setFixedWidth(326)
         acts = QHBoxLayout()

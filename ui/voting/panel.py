@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.desk.pin_row import PinRow
@@ -15,6 +16,7 @@ from ui.voting.after_vote import AfterVote
 from ui.voting.kiosk.booth import Booth, PracticeBooth, RoundBooth
 from ui.voting.kiosk.kiosk import Kiosk
 from ui.voting.kiosk.machine import Machine
+from ui.voting.open_forms.page import FORMS, OpenForms
 from ui.voting.open_vote import OpenVote
 from ui.voting.result_view import ResultView
 from ui.voting.set_up import SetUp
@@ -55,7 +57,7 @@ class VotePanel(Sheet):
 
     TABLES: ClassVar[tuple[str, ...]] = (
         "round", "round_option", "roll", "participant", "option", "measure", "declaration",
-        "step", "room", "decision",
+        "step", "room", "decision", "hand_count", "named_ballot",
     )  # fmt: skip
 
     kiosk_opened = Signal(object)
@@ -71,7 +73,7 @@ class VotePanel(Sheet):
         self.round = self._read()
         self.state = plain_label("", "caption", "ink_muted")
         self.aside.addWidget(self.state)
-        self.set_up, self.open_vote, self.result = SetUp(), OpenVote(), ResultView()
+        self.set_up, self.open_vote, self.result = SetUp(), OpenVote(OpenForms(live)), ResultView()
         self.pages = QStackedWidget()
         for page in (self.set_up, self.open_vote, self.result):
             self.pages.addWidget(page)
@@ -117,11 +119,18 @@ class VotePanel(Sheet):
     def _show_open(self) -> None:
         turnout = queries.turnout(self.document, self.round.id)
         self.title.setText(say(f"voting.desk.title_{self.round.status}", title=self.round.title))
-        self.state.setText(say("voting.desk.secret"))
+        self.state.setText(
+            say("voting.desk.secret" if self.round.secret else "voting.desk.open_vote")
+        )
         self.open_vote.show_round(self.round, turnout)
         self.pages.setCurrentWidget(self.open_vote)
         self._show_buttons(self.card_button, self.turnout_button, self.kiosk_button)
+        form = self.round.settings.form
         taking = self.round.status == "open" and turnout.waiting > 0
+        if form in FORMS:
+            self._show_buttons(self.card_button, self.turnout_button)
+            self.bar.say("")
+            return
         self.kiosk_button.setEnabled(taking)
         self.bar.say(say("voting.desk.people_see" if taking else "voting.desk.kiosk_covered"))
 
@@ -279,7 +288,9 @@ class VotePanel(Sheet):
         if self.kiosk is not None:
             return
         self._booth = booth
-        if not self.wall.ask_if_needed():
+        if not booth.rule.secret:
+            self._hand_over()
+        elif not self.wall.ask_if_needed():
             self.bar.say(say("voting.desk.room_could_see"))
         elif not has_pin(self.document) and not self._asked_for_pin:
             self.pin_row.ask()
@@ -302,14 +313,22 @@ class VotePanel(Sheet):
         self.live.changed.connect(self._tell_kiosk)
         self.open_vote.show_help(False)
         self._look_at_screens()
-        self.kiosk.setGeometry(self.window().screen().geometry())
+        self.kiosk.setGeometry(self._screen_for(booth).geometry())
         self.kiosk.showFullScreen()
         self.kiosk_opened.emit(self.kiosk)
+
+    def _screen_for(self, booth: Booth) -> QScreen:
+        """This laptop's screen; an open vote on a touch wall goes to the other one."""
+        own = self.window().screen()
+        others = [screen for screen in QGuiApplication.screens() if screen is not own]
+        on_wall = not booth.rule.secret and booth.rule.form == "wall"
+        return others[0] if on_wall and others else own
 
     def _look_at_screens(self) -> None:
         """The screens changed: a kiosk the room could see shows no ballot."""
         if self.kiosk is not None:
-            self.kiosk.machine.mirrored = not private_is_safe()
+            secret = self.kiosk.machine.booth.rule.secret
+            self.kiosk.machine.mirrored = secret and not private_is_safe()
         elif self.round.status == "draft":
             self.refresh()
         if self._booth is not None and private_is_safe():

@@ -8,6 +8,7 @@ from workshop.document import DiskTrouble, Document, Reader, Refused, Tables
 from workshop.sentences import Sentence
 from workshop.voting import queries, urn
 from workshop.voting.methods import BallotRefused, Choices, method
+from workshop.voting.named import put_named
 
 
 def cast(
@@ -58,6 +59,9 @@ def _put_in(
     entry = queries.entry_of(tables, round_id, person)
     if row is None or entry is None:
         raise Refused(Sentence("voting.refused.not_on_roll"))
+    if not round_.secret:
+        put_named(tables, round_, person, choices)
+        return "roll", round_id
     if row["voted"]:
         if row["operation"] == mark:
             return "roll", round_id

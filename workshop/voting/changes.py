@@ -10,9 +10,11 @@ from workshop.document import Change, Refused, Tables
 from workshop.document.text import Line, Name, Paragraph
 from workshop.sentences import Sentence
 from workshop.voting import counting, prospect, queries, urn
-from workshop.voting.ballot import read
+from workshop.voting.ballot import Ballot, read
+from workshop.voting.hands import ballots_of_hands
 from workshop.voting.methods import METHODS, method
 from workshop.voting.model import Round
+from workshop.voting.named import named_ballots
 from workshop.voting.roll import NO_OPERATION, Roll
 from workshop.voting.rule import Rule, Settings
 
@@ -157,8 +159,7 @@ class CloseRound(Change):
     def apply(self, tables: Tables) -> None:
         round_ = queries.round_of(tables, self.round_id)
         _only(round_, "stopped")
-        body = tables.value("SELECT body FROM urn WHERE round_id = :round", round=round_.id)
-        ballots = [read(text) for text in urn.ballots(body)]
+        ballots = _ballots(tables, round_)
         roll = queries.roll_of(tables, round_)
         result = counting.close(ballots, roll, queries.frozen_rule(round_))
         _empty(tables, round_.id)
@@ -191,6 +192,16 @@ class VoidRound(Change):
 def _only(round_: Round, *statuses: str) -> None:
     if round_.status not in statuses:
         raise Refused(Sentence(f"voting.refused.is_{round_.status}"))
+
+
+def _ballots(tables: Tables, round_: Round) -> list[Ballot]:
+    """The ballots that are counted: from the urn, by name, or as the hands add up."""
+    if round_.secret:
+        body = tables.value("SELECT body FROM urn WHERE round_id = :round", round=round_.id)
+        return [read(text) for text in urn.ballots(body)]
+    if queries.frozen_rule(round_).form == "hands":
+        return ballots_of_hands(tables, round_)
+    return list(named_ballots(tables, round_.id).values())
 
 
 def _known(key: str) -> None:
@@ -228,6 +239,8 @@ def _set_out(tables: Tables, round_id: int, roll: Roll, rule: Rule) -> None:
             label=entry.group,
             mark=NO_OPERATION,
         )
+    if not rule.secret:
+        return
     size = urn.size_for(roll.size, method(rule.method).longest(rule))
     sql = "INSERT INTO urn (round_id, body) VALUES (:round, :body)"
     tables.write(sql, "urn", round=round_id, body=urn.empty(size))

@@ -82,11 +82,18 @@ def _findings(reader: Reader, rule: Rule, roll: Roll) -> list[Finding]:
     if not_asked:
         sentence = Sentence("voting.warning.not_asked", n=not_asked)
         found.append(Finding(sentence, sentence))
-    for person in alone(roll) if roll.size > 1 and len(roll.classes()) > 1 else ():
+    for person in _told_apart(rule, roll):
         name = reader.value("SELECT name FROM participant WHERE id = :id", id=person)
         kept = Sentence("voting.warning.alone_kept")
         found.append(Finding(Sentence("voting.warning.alone", name=name), kept))
     return found
+
+
+def _told_apart(rule: Rule, roll: Roll) -> tuple[int, ...]:
+    """Whose ballot could be told apart before it is counted; an open ballot hides nothing."""
+    if not rule.secret or roll.size <= 1 or len(roll.classes()) <= 1:
+        return ()
+    return alone(roll)
 
 
 def _not_asked(reader: Reader, roll: Roll) -> int:

@@ -97,6 +97,8 @@ class Machine:
             return
         self.person = voter
         self._go(State.PRIVACY)
+        if not self.booth.rule.secret:  # everybody may see: no page warns of it
+            self._show_ballot()
 
     def enter_code(self, code: str) -> bool:
         """Chooses by badge code; False when nobody on the roll has it."""
@@ -114,8 +116,10 @@ class Machine:
 
     def show_ballot(self) -> None:
         """PRIVACY to BALLOT: a fresh paper, or the kept one of this very person."""
-        if self.state is not State.PRIVACY or not self.ready() or self.mirrored:
-            return
+        if self.state is State.PRIVACY and self.ready() and not self.mirrored:
+            self._show_ballot()
+
+    def _show_ballot(self) -> None:
         if self.person is None:
             return
         kept, self.kept = self.kept, None

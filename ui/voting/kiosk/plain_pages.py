@@ -23,7 +23,8 @@ class CoverPage(Page):
         """Headline by state; Start only while the round is open."""
         machine = self.machine
         self.start: KioskButton | None = None
-        kind = "practice" if machine.booth.practice else "secret"
+        secrecy = "secret" if self.rule.secret else "open"
+        kind = "practice" if machine.booth.practice else secrecy
         self.single_head(self.rule.title, say(f"voting.kiosk.kind_{kind}"))
         status, kept = machine.booth.status(), machine.kept
         voted, roll = machine.booth.turnout()

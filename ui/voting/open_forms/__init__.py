@@ -1,0 +1,1 @@
+"""Open voting: hands counted twice, a roll call, one passed number pad."""
