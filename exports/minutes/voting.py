@@ -16,6 +16,8 @@ from workshop.voting.result import Result
 from workshop.voting.rule import Rule
 from workshop.voting.rule_card import minutes_rows
 
+SCREENS = ("extended", "asked_no_wall")
+
 
 def votes(paper: Paper) -> Story:
     """Every round that was opened; an open one has no result, a void one only its reason."""
@@ -35,7 +37,11 @@ def _vote(paper: Paper, one: Round, *, first: bool) -> Story:
     time = clock(one.opened_at)
     fixed = said("minutes.votes.fixed", time=time) if time else said("minutes.votes.fixed-plain")
     rows = [(row.label, row.value) for row in minutes_rows(frozen_rule(one))]
-    story += [rule_card(said("minutes.votes.rule-card"), fixed, rows), gap(24)]
+    story.append(rule_card(said("minutes.votes.rule-card"), fixed, rows))
+    if one.secret and one.screen in SCREENS:
+        story.append(para(Sentence(f"voting_report.screen_{one.screen}"), "caption"))
+    story += [para(warning, "caption") for warning in one.warnings]
+    story.append(gap(24))
     if one.status == "void":
         return [*story, para(said("minutes.votes.void", reason=one.void_reason))]
     result = result_of(paper.reader, one.id)

@@ -46,7 +46,7 @@ class KioskHands:
     """One voter after another at the kiosk, by keyboard, with a clock that a test may turn on."""
 
     def __init__(self, hands: Hands, panel: VotePanel) -> None:
-        self.hands, self.panel, self.kiosk = hands, panel, panel.kiosk
+        self.hands, self.panel, self.kiosk = hands, panel, panel.hand_over.kiosk
         self.machine = self.kiosk.machine
         self._ahead = 0.0
         self.machine._clock = self._now

@@ -75,14 +75,14 @@ def test_twelve_people_six_options_one_vote_one_decision_and_the_pdf(
     assert panel.open_button.text().startswith("Open")
     newcomer.click(panel.open_button)
     newcomer.click(panel.kiosk_button)
-    newcomer.click(panel.pin_row.without_button)
+    newcomer.click(panel.hand_over.pin_row.without_button)
     booth = KioskHands(newcomer, panel)
     for place in range(1, 8):
         booth.identify(f"Person {place}")
         booth.press(Qt.Key.Key_A if place % 3 else Qt.Key.Key_B, Qt.Key.Key_Plus, Qt.Key.Key_Plus)
         booth.put_in()
     booth.press(Qt.Key.Key_Escape)
-    assert panel.kiosk is None, "Esc on the cover brings the desk back"
+    assert panel.hand_over.kiosk is None, "Esc on the cover brings the desk back"
     newcomer.click(panel.open_vote.stop_button)
     newcomer.qtbot.waitUntil(panel.open_vote.count_button.isEnabled)
     newcomer.click(panel.open_vote.count_button)

@@ -187,9 +187,9 @@ def vote_by_seven(hands: Hands):
     hands.click(panel.open_button)
     hands.click(panel.turnout_button)
     hands.click(panel.kiosk_button)
-    for field in (panel.pin_row.first, panel.pin_row.again):
+    for field in (panel.hand_over.pin_row.first, panel.hand_over.pin_row.again):
         hands.qtbot.keyClicks(field, "2468")
-    hands.click(panel.pin_row.set_button)
+    hands.click(panel.hand_over.pin_row.set_button)
     booth = KioskHands(hands, panel)
     names = [one.name for one in participants(panel.document)][:7]
     for place, name in enumerate(names):
@@ -225,7 +225,7 @@ def leave_kiosk(booth: KioskHands) -> None:
     assert booth.machine.state is State.GUARD
     booth.hands.qtbot.keyClicks(booth.kiosk.focusWidget() or booth.kiosk, "2468")
     booth.press(Qt.Key.Key_Return)
-    assert booth.panel.kiosk is None
+    assert booth.panel.hand_over.kiosk is None
 
 
 def reveal(hands: Hands, panel, result) -> None:

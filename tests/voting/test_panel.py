@@ -36,7 +36,7 @@ def panel(qtbot, document: Document) -> Iterator[VotePanel]:
     made.resize(862, 712)
     made.show()
     yield made
-    made._leave_kiosk(False)
+    made.hand_over.leave(False)
 
 
 def words_of(panel: VotePanel) -> str:
@@ -136,41 +136,41 @@ def test_a_voided_round_is_set_up_again_with_the_same_rule(panel: VotePanel) -> 
 def test_the_kiosk_opens_from_the_sheet_and_a_stop_covers_it(qtbot, panel: VotePanel) -> None:
     panel.open_button.click()
     panel.kiosk_button.click()
-    assert panel.kiosk is None, "the first hand-over asks for a PIN"
-    panel.pin_row.without_button.click()
-    assert panel.kiosk is not None
-    panel.kiosk.turn(panel.kiosk.machine.start)
+    assert panel.hand_over.kiosk is None, "the first hand-over asks for a PIN"
+    panel.hand_over.pin_row.without_button.click()
+    assert panel.hand_over.kiosk is not None
+    panel.hand_over.kiosk.turn(panel.hand_over.kiosk.machine.start)
     panel._stop()
-    assert panel.kiosk.machine.state.value == "cover"
+    assert panel.hand_over.kiosk.machine.state.value == "cover"
     left = []
     panel.kiosk_left.connect(left.append)
-    panel.kiosk.left.emit(False)
+    panel.hand_over.kiosk.left.emit(False)
     assert left == [False]
-    assert panel.kiosk is None
+    assert panel.hand_over.kiosk is None
 
 
 def test_a_secret_vote_stays_closed_while_the_room_could_see_this_laptop(panel: VotePanel) -> None:
     DISPLAYS.answer(screen_facts(), on_the_wall=True)
     panel.refresh()
     assert not panel.open_button.isEnabled()
-    assert panel.wall.isVisible()
-    panel.wall.only_here.click()
+    assert panel.hand_over.wall.isVisible()
+    panel.hand_over.wall.only_here.click()
     assert panel.open_button.isEnabled()
-    assert not panel.wall.isVisible()
+    assert not panel.hand_over.wall.isVisible()
 
 
 def test_a_kiosk_that_the_room_comes_to_see_shows_no_ballot(panel: VotePanel) -> None:
     panel.open_button.click()
     panel.kiosk_button.click()
-    panel.pin_row.first.setText("2468")
-    panel.pin_row.again.setText("2468")
-    panel.pin_row.set_button.click()
-    assert panel.kiosk is not None
+    panel.hand_over.pin_row.first.setText("2468")
+    panel.hand_over.pin_row.again.setText("2468")
+    panel.hand_over.pin_row.set_button.click()
+    assert panel.hand_over.kiosk is not None
     assert pin_matches(panel.document, "2468")
     DISPLAYS.answer(screen_facts(), on_the_wall=True)
-    panel.wall.answered.emit()
-    assert panel.kiosk.machine.mirrored
-    panel.kiosk.left.emit(True)
+    panel.hand_over.wall.answered.emit()
+    assert panel.hand_over.kiosk.machine.mirrored
+    panel.hand_over.kiosk.left.emit(True)
     assert room(panel.document).cover == "covered", "a forgotten PIN covers the room"
 
 

@@ -19,6 +19,11 @@ def private_is_safe() -> bool:
     return DISPLAYS.private_is_safe(screen_facts())
 
 
+def screens_now() -> str:
+    """How the screens stand, for the record of a round."""
+    return DISPLAYS.arrangement(screen_facts())
+
+
 class WallQuestion(QFrame):
     """A band that says why nothing private opens, and what to do; hidden while all is well.
 

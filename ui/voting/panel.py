@@ -5,27 +5,22 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.desk.pin_row import PinRow
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
-from ui.room.wall_question import WallQuestion, private_is_safe
+from ui.room.wall_question import screens_now
 from ui.voting.after_vote import AfterVote
+from ui.voting.hand_over import HandOver
 from ui.voting.kiosk.booth import Booth, PracticeBooth, RoundBooth
-from ui.voting.kiosk.kiosk import Kiosk
-from ui.voting.kiosk.machine import Machine
 from ui.voting.open_forms.page import FORMS, OpenForms
 from ui.voting.open_vote import OpenVote
 from ui.voting.result_view import ResultView
 from ui.voting.set_up import SetUp
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.text import plain_label
-from workshop.agenda.changes import CoverRoom, ShowOnRoom
-from workshop.agenda.guard import has_pin, pin_matches
+from workshop.agenda.changes import ShowOnRoom
 from workshop.commitments.changes import MakeDecision
-from workshop.document import Changed
 from workshop.sentences import Sentence, say
 from workshop.voting import queries
 from workshop.voting.changes import (
@@ -69,7 +64,6 @@ class VotePanel(Sheet):
     ) -> None:
         super().__init__(live, "", parent)
         self.step = step
-        self.kiosk: Kiosk | None = None
         self.round = self._read()
         self.state = plain_label("", "caption", "ink_muted")
         self.aside.addWidget(self.state)
@@ -78,11 +72,8 @@ class VotePanel(Sheet):
         for page in (self.set_up, self.open_vote, self.result):
             self.pages.addWidget(page)
         self.body.addWidget(self.pages, 1)
-        self.wall, self.pin_row = WallQuestion(), PinRow(live)
-        self.body.addWidget(self.wall)
-        self.body.addWidget(self.pin_row)
-        self._booth: Booth | None = None
-        self._asked_for_pin = False
+        self.hand_over = HandOver(live)
+        self.body.addWidget(self.hand_over)
         self.after = AfterVote()
         self.body.addWidget(self.after)
         self._add_buttons()
@@ -111,7 +102,7 @@ class VotePanel(Sheet):
         self.open_button.set_words(
             say("voting.desk.open_anyway" if found.findings else "voting.desk.open")
         )
-        hidden = self.wall.ask_if_needed() or not self.round.secret
+        hidden = not self.round.secret or self.hand_over.wall.ask_if_needed()
         self.open_button.setEnabled(hidden and not found.blockers)
         words = found.blockers[0] if found.blockers else say("voting.desk.opening_fixes")
         self.bar.say(words if hidden else say("voting.desk.room_could_see"))
@@ -201,7 +192,7 @@ class VotePanel(Sheet):
         self.set_up.question.editingFinished.emit()
         if not self.round.id and self.live.do(SetUpRound, **self._fresh()) is None:
             return
-        self.live.do(OpenRound, round_id=self.round.id)
+        self.live.do(OpenRound, round_id=self.round.id, screen=screens_now())
 
     def _stop(self) -> None:
         self.live.do(StopRound, round_id=self.round.id)
@@ -278,79 +269,21 @@ class VotePanel(Sheet):
             "SELECT id, name, sector, code FROM participant WHERE present ORDER BY position, id"
         )
         voters = [Voter(p["id"], p["name"], p["sector"], p["code"], False) for p in people]
-        self._open_kiosk(PracticeBooth(voters, self.round.settings, self.round.method))
+        self._hand_over_to(PracticeBooth(voters, self.round.settings, self.round.method))
 
     def _to_kiosk(self) -> None:
-        self._open_kiosk(RoundBooth(self.document, self.round.id))
+        self._hand_over_to(RoundBooth(self.document, self.round.id))
 
-    def _open_kiosk(self, booth: Booth) -> None:
-        """Hands the laptop over, once the room cannot see it and the PIN is settled."""
-        if self.kiosk is not None:
-            return
-        self._booth = booth
-        if not booth.rule.secret:
-            self._hand_over()
-        elif not self.wall.ask_if_needed():
-            self.bar.say(say("voting.desk.room_could_see"))
-        elif not has_pin(self.document) and not self._asked_for_pin:
-            self.pin_row.ask()
-        else:
-            self._hand_over()
-
-    def _go_on(self) -> None:
-        """The PIN was set, or is not wanted in this round."""
-        self._asked_for_pin = True
-        self._hand_over()
-
-    def _hand_over(self) -> None:
-        booth, self._booth = self._booth, None
-        if booth is None or self.kiosk is not None:
-            return
-        opens = self._pin_opens if has_pin(self.document) else None
-        self.kiosk = Kiosk(Machine(booth), opens)
-        self.kiosk.left.connect(self._leave_kiosk)
-        self.kiosk.help_wanted.connect(self._say_help)
-        self.live.changed.connect(self._tell_kiosk)
+    def _hand_over_to(self, booth: Booth) -> None:
         self.open_vote.show_help(False)
-        self._look_at_screens()
-        self.kiosk.setGeometry(self._screen_for(booth).geometry())
-        self.kiosk.showFullScreen()
-        self.kiosk_opened.emit(self.kiosk)
+        self.hand_over.open(booth)
 
-    def _screen_for(self, booth: Booth) -> QScreen:
-        """This laptop's screen; an open vote on a touch wall goes to the other one."""
-        own = self.window().screen()
-        others = [screen for screen in QGuiApplication.screens() if screen is not own]
-        on_wall = not booth.rule.secret and booth.rule.form == "wall"
-        return others[0] if on_wall and others else own
+    def _say_held_back(self) -> None:
+        self.bar.say(say("voting.desk.room_could_see"))
 
-    def _look_at_screens(self) -> None:
-        """The screens changed: a kiosk the room could see shows no ballot."""
-        if self.kiosk is not None:
-            secret = self.kiosk.machine.booth.rule.secret
-            self.kiosk.machine.mirrored = secret and not private_is_safe()
-        elif self.round.status == "draft":
+    def _screens_moved(self) -> None:
+        if self.hand_over.kiosk is None and self.round.status == "draft":
             self.refresh()
-        if self._booth is not None and private_is_safe():
-            self._open_kiosk(self._booth)
-
-    def _pin_opens(self, pin: str) -> bool:
-        return pin_matches(self.document, pin)
-
-    def _leave_kiosk(self, forgotten: bool) -> None:
-        kiosk, self.kiosk = self.kiosk, None
-        if kiosk is not None:
-            self.live.changed.disconnect(self._tell_kiosk)
-            kiosk.close()
-            kiosk.deleteLater()
-        if forgotten:
-            self.live.do(CoverRoom, cover="covered")
-        self.window().activateWindow()
-        self.kiosk_left.emit(forgotten)
-
-    def _tell_kiosk(self, changed: Changed) -> None:
-        if self.kiosk is not None and changed.touches("round", "roll"):
-            self.kiosk.round_changed()
 
     def _say_help(self) -> None:
         self.open_vote.show_help(True)
@@ -402,8 +335,11 @@ class VotePanel(Sheet):
             self.after.close_lines()
 
     def _connect(self) -> None:
-        self.wall.answered.connect(self._look_at_screens)
-        self.pin_row.settled.connect(self._go_on)
+        self.hand_over.moved.connect(self._screens_moved)
+        self.hand_over.held_back.connect(self._say_held_back)
+        self.hand_over.opened.connect(self.kiosk_opened)
+        self.hand_over.left.connect(self.kiosk_left)
+        self.hand_over.help_wanted.connect(self._say_help)
         self.set_up.question_typed.connect(self._type_question)
         self.set_up.settings_chosen.connect(self._choose_settings)
         self.set_up.method_chosen.connect(self._choose_method)

@@ -98,6 +98,7 @@ class OpenRound(Change):
     barrier: ClassVar[bool] = True
 
     round_id: int
+    screen: str = ""
 
     def apply(self, tables: Tables) -> None:
         draft = queries.round_of(tables, self.round_id)
@@ -121,6 +122,7 @@ class OpenRound(Change):
             status="open",
             rule_card=found.rule.model_dump_json(),
             opened_at=_now(),
+            screen=self.screen,
             warnings=json.dumps([finding.kept.to_json() for finding in found.findings]),
         )
 
