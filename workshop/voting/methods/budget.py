@@ -8,7 +8,7 @@ may spend on that option alone, so whoever is recused on one option does not vot
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, ClassVar
 
@@ -40,7 +40,7 @@ class Budget(OneAnswer):
         return named(self.key, (FUND, LEAVE))
 
     def count(self, ballots: Sequence[Ballot], roll: Roll, rule: Rule) -> Count:
-        """What is bought, in the order it is bought, completed while the budget allows (add1)."""
+        """What is bought, the best price first, completed while the budget allows (add1)."""
         added = self.add_up(ballots, roll, rule)
         priced = [option for option in roll.options if rule.cost(option)]
         approved = Counter(
@@ -56,8 +56,8 @@ class Budget(OneAnswer):
         )
         yes = {option: spread[0] for option, spread in added.spread.items()}
         free = [option for option in roll.options if option not in priced and yes[option]]
-        bought = [*free, *(purchase.option for purchase in found.funded)]
-        last = len(bought)
+        prices = {purchase.option: purchase.rho for purchase in found.funded}
+        bought = frozenset({*free, *prices})
         return Count(
             scores={option: Fraction(n) for option, n in yes.items()},
             gave=yes,
@@ -65,11 +65,14 @@ class Budget(OneAnswer):
             given=0,
             unused=0,
             blank=added.blank,
-            order={o: (-bought.index(o) if o in bought else -last, yes[o]) for o in roll.options},
+            order={
+                option: (option in bought, -prices.get(option, Fraction(0)), yes[option])
+                for option in roll.options
+            },
             answered=added.voted,
             spread=added.spread,
             aside=added.aside,
-            passing=frozenset(bought),
+            passing=bought,
             verdicts={option: _verdict(option, bought, rule) for option in roll.options},
             notes=_notes(found, rule),
         )
@@ -83,7 +86,7 @@ class Budget(OneAnswer):
         return self.words(f"score_{rule.utility}", rule)
 
 
-def _verdict(option: int, bought: Sequence[int], rule: Rule) -> Sentence:
+def _verdict(option: int, bought: Collection[int], rule: Rule) -> Sentence:
     kind = "funded" if option in bought else "not_funded"
     return Sentence(f"voting_methods.budget.verdict_{kind}", cost=rule.cost(option))
 
