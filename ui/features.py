@@ -38,8 +38,9 @@ PANELS: tuple[Panel, ...] = (
     Panel(("mission",), "ui.mission.panel:MissionPanel", "mission"),
     Panel(("words",), "ui.language.panel:WordsPanel", "words"),
     Panel(("map", "who_is_missing"), "ui.stakeholders.panel:MapPanel", "map"),
+    Panel(("ideas", "round_robin"), "ui.options.ideas_panel:IdeasPanel", "ideas"),
     Panel(
-        ("ideas", "round_robin", "merge", "clarify", "read_options"),
+        ("merge", "clarify", "read_options"),
         "ui.options.panel:OptionsPanel",
         "options",
     ),
@@ -66,6 +67,7 @@ SLIDES: tuple[SlideKind, ...] = (
     SlideKind("mission", "ui.mission.slide:mission_slide", ("page",)),
     SlideKind("words", "ui.language.slide:words_slide", ("subject",)),
     SlideKind("map", "ui.stakeholders.slide:map_slide", ()),
+    SlideKind("ideas", "ui.options.ideas_slide:ideas_slide", ("page",)),
     SlideKind("options", "ui.options.slide:options_slide", ("page",)),
     SlideKind("vote", "ui.voting.slide:vote_slide", ("subject",)),
     SlideKind("rule_card", "ui.voting.slide:rule_card_slide", ("subject",)),

@@ -7,6 +7,7 @@ from exports.minutes.headings import section
 from exports.minutes.pages import MEASURE
 from exports.minutes.paper import Paper, Story, said
 from exports.minutes.tables import Column, table
+from exports.minutes.words import para
 from workshop.options.model import Option
 from workshop.options.queries import all_options
 from workshop.sentences import Sentence
@@ -25,7 +26,30 @@ def options(paper: Paper) -> Story:
         Column(said("minutes.options.plain")),
     ]
     rows = [[one.letter, one.title, _plain(one, letters)] for one in found]
-    return [*head, table(columns, rows, MEASURE)]
+    return [*head, table(columns, rows, MEASURE), *_trail(found)]
+
+
+def _trail(found: list[Option]) -> Story:
+    """What each merged option came from: its parents' words, and their sectors where known."""
+    story: Story = []
+    for kept in found:
+        parents = [one for one in found if one.merged_into == kept.id]
+        if parents:
+            words = [_parent(one) for one in (kept, *parents)]
+            trail = Sentence("minutes.options.trail", letter=kept.letter, parents=words)
+            story.append(para(trail, "caption"))
+    return story
+
+
+def _parent(option: Option) -> str | Sentence:
+    if not option.sector:
+        return f"{option.letter} “{option.title}”"
+    return Sentence(
+        "minutes.options.parent",
+        letter=option.letter,
+        title=option.title,
+        sector=Sentence(f"voting_rules.group.{option.sector}"),
+    )
 
 
 def _plain(one: Option, letters: dict[int, str]) -> str:

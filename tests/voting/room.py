@@ -33,8 +33,8 @@ class Furnish(Change):
                 present=1,
                 arrived_at=None,
                 left_at=None,
-                consent_name="",
-                consent_photo="",
+                consent_name="not_asked",
+                consent_photo="not_asked",
                 note="",
                 code=f"AB{n:02d}".replace("0", "X").replace("1", "Y"),
             )

@@ -41,7 +41,14 @@ _STEP = [
 def ideas(reader: Reader, _names: Names) -> Rows:
     """The ideas."""
     rows = reader.all("SELECT * FROM idea ORDER BY position, id")
-    return [{"id": row["uid"], **taken(row, ["text", "state"])} for row in rows]
+    return [
+        {
+            "id": row["uid"],
+            **taken(row, ["text", "state", "sector"]),
+            "spoken": bool(row["spoken"]),
+        }
+        for row in rows
+    ]
 
 
 def options(reader: Reader, names: Names) -> Rows:
@@ -55,7 +62,9 @@ def options(reader: Reader, names: Names) -> Rows:
         found.append(
             {
                 "id": row["uid"],
-                **taken(row, ["letter", "title", "plain_title", "layer", "state"]),
+                **taken(
+                    row, ["letter", "title", "plain_title", "layer", "state", "sector", "tags"]
+                ),
                 "preconditions": lines(row["preconditions"]),
                 "merged_into": names.of("option", row["merged_into"]),
                 "idea": names.of("idea", row["idea_id"]),

@@ -170,6 +170,8 @@ class Idea(Part):
     id: Uid
     text: Line
     state: IdeaState = "open"
+    sector: Annotated[str, Field(pattern=r"^[a-z_]*$")] = ""
+    spoken: bool = False
 
 
 class OptionOrganisation(Part):
@@ -198,6 +200,8 @@ class Option(Part):
     state: OptionState = "open"
     merged_into: Uid | None = None
     idea: Uid | None = None
+    sector: Annotated[str, Field(pattern=r"^[a-z_]*$")] = ""
+    tags: Line = ""
     organisations: list[OptionOrganisation] = []
     affected: list[Uid] = []
     stakeholders: list[OptionStakeholder] = []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from workshop.document import Change, Refused, Tables
 from workshop.document.text import Line, Notes
@@ -17,14 +17,22 @@ _LINE: TypeAdapter[str] = TypeAdapter(Line)
 
 
 class AddIdeas(Change):
-    """Write down ideas, one a line."""
+    """Write down ideas, one a line; with the sector they came from if it is known, never a name."""
 
     text: Notes
+    sector: Annotated[str, Field(pattern=r"^[a-z_]*$")] = ""
+    spoken: bool = False
 
     def apply(self, tables: Tables) -> None:
         for line in _lines(self.text):
-            position = tables.next_position("idea")
-            tables.insert("idea", position=position, text=line, state="open")
+            tables.insert(
+                "idea",
+                position=tables.next_position("idea"),
+                text=line,
+                state="open",
+                sector=self.sector,
+                spoken=int(self.spoken),
+            )
 
 
 class EditIdea(Change):
@@ -51,16 +59,49 @@ class SetIdeaAside(Change):
         tables.update("idea", self.idea, state="set_aside" if self.aside else "open")
 
 
+class SpeakIdea(Change):
+    """Mark that an idea was read out in the round-robin, or that it was not."""
+
+    idea: int
+    spoken: bool = True
+
+    def apply(self, tables: Tables) -> None:
+        tables.update("idea", self.idea, spoken=int(self.spoken))
+
+
+class IdeasToOptions(Change):
+    """Make every idea that is still open an option, in their order."""
+
+    def apply(self, tables: Tables) -> None:
+        open_ideas = [idea for idea in queries.ideas(tables) if idea.state == "open"]
+        if not open_ideas:
+            raise Refused(Sentence("options.idea.none-open"))
+        for idea in open_ideas:
+            add_options(tables, [idea.text], idea=idea.id, sector=idea.sector)
+            tables.update("idea", idea.id, state="option")
+
+
+class KeepApart(Change):
+    """Say that two options that look alike are not the same; they are not suggested again."""
+
+    first: int
+    second: int
+
+    def apply(self, tables: Tables) -> None:
+        one, other = sorted((self.first, self.second))
+        tables.insert("kept_apart", first_id=one, second_id=other)
+
+
 class IdeaToOption(Change):
     """Make an idea an option; the idea stays and remembers."""
 
     idea: int
 
     def apply(self, tables: Tables) -> None:
-        row = tables.one("SELECT text, state FROM idea WHERE id = :id", id=self.idea)
+        row = tables.one("SELECT text, state, sector FROM idea WHERE id = :id", id=self.idea)
         if row is None or row["state"] == "option":
             raise Refused(Sentence("options.idea.already"))
-        add_options(tables, [row["text"]], idea=self.idea)
+        add_options(tables, [row["text"]], idea=self.idea, sector=row["sector"])
         tables.update("idea", self.idea, state="option")
 
 
@@ -77,7 +118,7 @@ class EditOption(Change):
     """Change the words of an option. What a closed round froze stays as it was."""
 
     option: int
-    field: Literal["title", "plain_title", "layer", "preconditions"]
+    field: Literal["title", "plain_title", "layer", "preconditions", "tags"]
     text: Line
 
     @property

@@ -20,6 +20,8 @@ class Idea(BaseModel):
     position: int
     text: str
     state: IdeaState
+    sector: str = ""
+    spoken: bool = False
 
 
 class Option(BaseModel):
@@ -38,6 +40,13 @@ class Option(BaseModel):
     state: OptionState
     merged_into: int | None
     idea_id: int | None
+    sector: str = ""
+    tags: str = ""
+
+    @property
+    def tag_list(self) -> tuple[str, ...]:
+        """The tags, as they were typed between commas."""
+        return tuple(tag.strip() for tag in self.tags.split(",") if tag.strip())
 
     @property
     def shown(self) -> str:

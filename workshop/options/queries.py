@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from workshop.document import Reader
+from workshop.options.alike import Alike, alike
 from workshop.options.model import Idea, Option, OrganisationLink, StakeholderLink
 
 
@@ -10,6 +13,27 @@ def ideas(reader: Reader) -> list[Idea]:
     """All ideas in their order."""
     rows = reader.all("SELECT * FROM idea ORDER BY position, id")
     return [Idea.model_validate(dict(row)) for row in rows]
+
+
+def shuffled_ideas(reader: Reader) -> list[Idea]:
+    """The open ideas in an order that says nothing of who wrote when, the same at every look."""
+    found = [idea for idea in ideas(reader) if idea.state == "open"]
+    return sorted(found, key=lambda idea: sha256(idea.uid.encode()).hexdigest())
+
+
+def look_alike(reader: Reader) -> list[Alike]:
+    """Pairs of open options that look alike and were not said to be different."""
+    apart = {
+        (row["first_id"], row["second_id"])
+        for row in reader.all("SELECT first_id, second_id FROM kept_apart")
+    }
+    titles = {option.id: option.shown for option in options(reader)}
+    return [pair for pair in alike(titles) if (pair.first, pair.second) not in apart]
+
+
+def with_gates(reader: Reader) -> list[Option]:
+    """The open options that something has to happen for first."""
+    return [option for option in options(reader) if option.preconditions.strip()]
 
 
 def options(reader: Reader) -> list[Option]:

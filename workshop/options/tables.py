@@ -3,11 +3,13 @@
 from workshop.document.declared import table
 
 TABLES = (
-    table("idea", shared="position text state"),
+    table("idea", shared="position text state sector spoken"),
     table(
         "option",
-        shared="position letter title plain_title layer preconditions state merged_into idea_id",
+        shared="position letter title plain_title layer preconditions state merged_into idea_id "
+        "sector tags",
     ),
+    table("kept_apart", shared="first_id second_id"),
     table("option_organisation", shared="option_id organisation_id relation"),
     table("option_stakeholder", shared="option_id stakeholder_id relation"),
 )

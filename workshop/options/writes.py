@@ -8,7 +8,9 @@ from workshop.document import Tables
 from workshop.options.letters import next_letters
 
 
-def add_options(tables: Tables, titles: Sequence[str], idea: int | None = None) -> list[int]:
+def add_options(
+    tables: Tables, titles: Sequence[str], idea: int | None = None, sector: str = ""
+) -> list[int]:
     """Adds options with the next free letters, and gives their ids."""
     used = [row["letter"] for row in tables.all("SELECT letter FROM option")]
     return [
@@ -23,6 +25,8 @@ def add_options(tables: Tables, titles: Sequence[str], idea: int | None = None) 
             state="open",
             merged_into=None,
             idea_id=idea,
+            sector=sector,
+            tags="",
         )
         for letter, title in zip(next_letters(used, len(titles)), titles, strict=True)
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from workshop.document import Reader
 from workshop.interests.queries import recusals
+from workshop.options.queries import with_gates, without_plain_title
 from workshop.people.model import VOTING_ROLES
 from workshop.sentences import Sentence
 from workshop.voting.checks import blocks, warnings
@@ -78,6 +79,7 @@ def group_limit(reader: Reader) -> int:
 
 def _findings(reader: Reader, rule: Rule, roll: Roll) -> list[Finding]:
     found = [Finding(said, said) for said in warnings(rule, roll)]
+    found += [Finding(said, said) for said in _of_options(reader, rule)]
     not_asked = _not_asked(reader, roll)
     if not_asked:
         sentence = Sentence("voting.warning.not_asked", n=not_asked)
@@ -86,6 +88,20 @@ def _findings(reader: Reader, rule: Rule, roll: Roll) -> list[Finding]:
         name = reader.value("SELECT name FROM participant WHERE id = :id", id=person)
         kept = Sentence("voting.warning.alone_kept")
         found.append(Finding(Sentence("voting.warning.alone", name=name), kept))
+    return found
+
+
+def _of_options(reader: Reader, rule: Rule) -> list[Sentence]:
+    """Options in the words of the trade, and options that something has to happen for first."""
+    asked = set(rule.option_ids)
+    found = []
+    for key, options in (
+        ("no_plain_title", without_plain_title(reader)),
+        ("gates", with_gates(reader)),
+    ):
+        letters = sorted(option.letter for option in options if option.id in asked)
+        if letters:
+            found.append(Sentence(f"voting.warning.{key}", n=len(letters), letters=letters))
     return found
 
 

@@ -1,0 +1,66 @@
+"""Options that look alike, suggested to people; nothing is merged by the program.
+
+Two titles are compared by the words and the three-letter pieces they share, rare ones counting
+more (Dice coefficient with inverse document frequency weights; Dice, Ecology 26, 1945). Pieces
+find other endings and compounds; nothing depends on a language's word list.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
+from itertools import combinations
+from math import log
+from typing import NamedTuple
+
+WORD = re.compile(r"[^\W_]+", re.UNICODE)
+PIECE = 3
+SHORT = 3  # words up to this length carry little by themselves
+FROM = 0.34
+"""Suggested from here on; a house rule, tried on the sample's options and on plain pairs."""
+
+
+class Alike(NamedTuple):
+    """Two options, how alike they are from 0 to 1, and the words they share."""
+
+    first: int
+    second: int
+    score: float
+    shared: tuple[str, ...]
+
+
+def alike(titles: Mapping[int, str], *, least: float = FROM) -> list[Alike]:
+    """Every pair of titles that is at least so alike, the most alike first."""
+    features = {key: _features(title) for key, title in titles.items()}
+    seen = Counter(feature for found in features.values() for feature in found)
+    weights = {feature: log(1 + (len(titles) + 1) / n) for feature, n in seen.items()}
+    pairs = []
+    for first, second in combinations(sorted(titles), 2):
+        score = _dice(features[first], features[second], weights)
+        if score >= least:
+            pairs.append(Alike(first, second, score, _shared(titles[first], titles[second])))
+    return sorted(pairs, key=lambda pair: (-pair.score, pair.first, pair.second))
+
+
+def _features(title: str) -> frozenset[str]:
+    words = _words(title)
+    pieces = {
+        word[n : n + PIECE] for word in words if len(word) > PIECE for n in range(len(word) - 2)
+    }
+    return frozenset({f" {word} " for word in words} | pieces)
+
+
+def _words(title: str) -> list[str]:
+    return WORD.findall(unicodedata.normalize("NFKC", title).casefold())
+
+
+def _dice(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
+    whole = sum(weights[feature] for feature in one) + sum(weights[feature] for feature in other)
+    return 2 * sum(weights[feature] for feature in one & other) / whole if whole else 0.0
+
+
+def _shared(one: str, other: str) -> tuple[str, ...]:
+    known = set(_words(other))
+    return tuple(dict.fromkeys(w for w in _words(one) if w in known and len(w) > SHORT))

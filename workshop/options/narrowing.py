@@ -1,0 +1,19 @@
+"""Too many options for one ballot: a quick round that narrows them first."""
+
+from __future__ import annotations
+
+from workshop.sentences import Sentence
+from workshop.voting.rule import Settings
+
+MOST = 12
+"""More than this is hard to hold in mind while one votes; a house rule."""
+
+
+def advice(options: int) -> Sentence | None:
+    """What to say about so many options, or None where they fit one ballot."""
+    return Sentence("options.narrow", n=options, most=MOST) if options > MOST else None
+
+
+def narrowing_settings() -> Settings:
+    """Yes or no to each, the most supported go on; nobody is asked how much they want it yet."""
+    return Settings(forward="first", cut=MOST, denominator="yes_no")
