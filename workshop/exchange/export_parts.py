@@ -123,7 +123,7 @@ def _round(reader: Reader, names: Names, row: Row) -> dict[str, Any]:
         "id": row["uid"],
         **taken(row, columns),
         "step": names.of("step", row["step_id"]),
-        "settings": json.loads(row["settings"]),
+        "settings": {**json.loads(row["settings"]), "on_paper": []},
         "secret": bool(row["secret"]),
         "options": list(uid.values()),
         "warnings": json.loads(row["warnings"]),

@@ -52,13 +52,16 @@ def _put_in(
     if round_.status != "open":
         raise Refused(Sentence(f"voting.refused.{_why_not(round_.status)}"))
     row = tables.one(
-        "SELECT voted, operation FROM roll WHERE round_id = :round AND participant_id = :person",
+        "SELECT voted, operation, place FROM roll "
+        "WHERE round_id = :round AND participant_id = :person",
         round=round_id,
         person=person,
     )
     entry = queries.entry_of(tables, round_id, person)
     if row is None or entry is None:
         raise Refused(Sentence("voting.refused.not_on_roll"))
+    if row["place"]:
+        raise Refused(Sentence(f"voting.refused.votes_on_{row['place']}"))
     if not round_.secret:
         put_named(tables, round_, person, choices)
         return "roll", round_id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import random
 from typing import Any, ClassVar
 
 from workshop.document import Change, Refused, Tables
@@ -15,6 +16,7 @@ from workshop.voting.hands import ballots_of_hands
 from workshop.voting.methods import METHODS, method
 from workshop.voting.model import Round
 from workshop.voting.named import named_ballots
+from workshop.voting.paper import PLACE, paper_ballots, print_run, set_out_paper
 from workshop.voting.roll import NO_OPERATION, Roll
 from workshop.voting.rule import Rule, Settings
 
@@ -108,18 +110,18 @@ class OpenRound(Change):
         found = prospect.prospect(tables, draft)
         if found.blockers:
             raise Refused(found.blockers[0])
-        roll = prospect.roll_for(
-            tables,
-            [option.id for option in found.options],
-            whole_ballot=prospect.by_whole_ballot(draft),
-        )
+        asked = [option.id for option in found.options]
+        on_paper = prospect.paper_people(tables, draft, asked)
+        whole = prospect.by_whole_ballot(draft)
+        roll = prospect.roll_for(tables, asked, whole_ballot=whole, on_paper=on_paper)
         _choose(tables, draft.id, found.rule.option_ids, found.rule)
-        _set_out(tables, draft.id, roll, found.rule)
+        _set_out(tables, draft.id, roll, found.rule, on_paper)
         tables.update(
             "round",
             draft.id,
             number=tables.take_number("V"),
             status="open",
+            settings=draft.settings.model_copy(update={"on_paper": ()}).model_dump_json(),
             rule_card=found.rule.model_dump_json(),
             opened_at=_now(),
             screen=self.screen,
@@ -200,7 +202,7 @@ def _ballots(tables: Tables, round_: Round) -> list[Ballot]:
     """The ballots that are counted: from the urn, by name, or as the hands add up."""
     if round_.secret:
         body = tables.value("SELECT body FROM urn WHERE round_id = :round", round=round_.id)
-        return [read(text) for text in urn.ballots(body)]
+        return [read(text) for text in urn.ballots(body)] + paper_ballots(tables, round_)
     if queries.frozen_rule(round_).form == "hands":
         return ballots_of_hands(tables, round_)
     return list(named_ballots(tables, round_.id).values())
@@ -229,20 +231,27 @@ def _choose(
         )
 
 
-def _set_out(tables: Tables, round_id: int, roll: Roll, rule: Rule) -> None:
+def _set_out(
+    tables: Tables, round_id: int, roll: Roll, rule: Rule, on_paper: frozenset[int]
+) -> None:
     for entry in roll.entries:
         tables.write(
-            "INSERT INTO roll (round_id, participant_id, recused, group_label, voted, operation) "
-            "VALUES (:round, :person, :recused, :label, 0, :mark)",
+            "INSERT INTO roll "
+            "(round_id, participant_id, recused, group_label, voted, operation, place) "
+            "VALUES (:round, :person, :recused, :label, 0, :mark, :place)",
             "roll",
             round=round_id,
             person=entry.person,
             recused=entry.recused_text(),
             label=entry.group,
             mark=NO_OPERATION,
+            place=PLACE if entry.person in on_paper else "",
         )
     if not rule.secret:
         return
+    if on_paper:
+        sheets = print_run(roll, on_paper, random.SystemRandom())
+        set_out_paper(tables, round_id, sheets, rule)
     size = urn.size_for(roll.size, method(rule.method).longest(rule))
     sql = "INSERT INTO urn (round_id, body) VALUES (:round, :body)"
     tables.write(sql, "urn", round=round_id, body=urn.empty(size))
@@ -250,6 +259,7 @@ def _set_out(tables: Tables, round_id: int, roll: Roll, rule: Rule) -> None:
 
 def _empty(tables: Tables, round_id: int) -> None:
     tables.write("DELETE FROM urn WHERE round_id = :round", "urn", round=round_id)
+    tables.write("DELETE FROM paper_urn WHERE round_id = :round", "paper_urn", round=round_id)
     sql = "UPDATE roll SET operation = :mark WHERE round_id = :round"
     tables.write(sql, "roll", round=round_id, mark=NO_OPERATION)
 

@@ -12,6 +12,7 @@ from workshop.sentences import Sentence
 from workshop.voting.checks import blocks, warnings
 from workshop.voting.methods import method
 from workshop.voting.model import Finding, Prospect, Round
+from workshop.voting.paper import allowed_on_paper
 from workshop.voting.roll import Person, Roll, alone, draw_up
 from workshop.voting.rule import Rule, RuleOption, freeze
 from workshop.voting.timing import minutes_needed
@@ -21,7 +22,9 @@ def prospect(reader: Reader, draft: Round) -> Prospect:
     """What opening this draft would fix, and what stands against it or should be looked at."""
     options = options_for(reader, draft.chosen)
     settings = draft.settings
-    roll = roll_for(reader, [option.id for option in options], whole_ballot=by_whole_ballot(draft))
+    asked = [option.id for option in options]
+    on_paper = paper_people(reader, draft, asked)
+    roll = roll_for(reader, asked, whole_ballot=by_whole_ballot(draft), on_paper=on_paper)
     rule = freeze(
         question=draft.question,
         title=draft.title,
@@ -61,7 +64,13 @@ def by_whole_ballot(round_: Round) -> bool:
     return round_.settings.whole_ballot or method(round_.method).whole_ballot
 
 
-def roll_for(reader: Reader, options: list[int], *, whole_ballot: bool = False) -> Roll:
+def roll_for(
+    reader: Reader,
+    options: list[int],
+    *,
+    whole_ballot: bool = False,
+    on_paper: frozenset[int] = frozenset(),
+) -> Roll:
     """The roll if the round opened now: the people here whose role votes, and their recusals."""
     people = reader.all(
         "SELECT id, sector, role FROM participant WHERE present ORDER BY position, id"
@@ -69,7 +78,19 @@ def roll_for(reader: Reader, options: list[int], *, whole_ballot: bool = False) 
     recused = recusals(reader)
     voting = [Person(row["id"], row["sector"]) for row in people if row["role"] in VOTING_ROLES]
     limit = group_limit(reader)
-    return draw_up(voting, recused, options, limit=limit, whole_ballot=whole_ballot)
+    return draw_up(
+        voting, recused, options, limit=limit, whole_ballot=whole_ballot, on_paper=on_paper
+    )
+
+
+def paper_people(reader: Reader, draft: Round, options: list[int]) -> frozenset[int]:
+    """Who votes on paper: everybody in that form, or those who were named; never a fingerprint."""
+    if not draft.secret:
+        return frozenset()
+    roll = roll_for(reader, options, whole_ballot=by_whole_ballot(draft))
+    everybody = frozenset(entry.person for entry in roll.entries)
+    wanted = everybody if draft.settings.form == "paper" else frozenset(draft.settings.on_paper)
+    return allowed_on_paper(roll, wanted & everybody)
 
 
 def group_limit(reader: Reader) -> int:

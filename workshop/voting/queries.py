@@ -91,10 +91,11 @@ def turnout(reader: Reader, round_id: int) -> Turnout:
 
 
 def voters(reader: Reader, round_id: int) -> list[Voter]:
-    """The roll as the kiosk lists it: the people of this round and nobody else, in list order."""
+    """The roll as the kiosk lists it: who comes to this laptop and nobody else, in list order."""
     rows = reader.all(
         "SELECT p.id, p.name, p.sector, p.code, r.voted FROM roll r "
-        "JOIN participant p ON p.id = r.participant_id WHERE r.round_id = :round "
+        "JOIN participant p ON p.id = r.participant_id "
+        "WHERE r.round_id = :round AND r.place = '' "
         "ORDER BY p.position, p.id",
         round=round_id,
     )
@@ -102,6 +103,17 @@ def voters(reader: Reader, round_id: int) -> list[Voter]:
         Voter(row["id"], row["name"], row["sector"], row["code"], bool(row["voted"]))
         for row in rows
     ]
+
+
+def on_paper(reader: Reader, round_id: int) -> list[Voter]:
+    """Who votes on paper in this round, in list order; ticked when they have put a sheet in."""
+    rows = reader.all(
+        "SELECT p.id, p.name, p.sector, p.code, r.voted FROM roll r "
+        "JOIN participant p ON p.id = r.participant_id "
+        "WHERE r.round_id = :round AND r.place = 'paper' ORDER BY p.position, p.id",
+        round=round_id,
+    )
+    return [Voter(r["id"], r["name"], r["sector"], r["code"], bool(r["voted"])) for r in rows]
 
 
 def roll_of(reader: Reader, round_: Round) -> Roll:

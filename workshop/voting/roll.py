@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 GROUP_LIMIT = 5
 NOT_STATED = "not_stated"
 SECTORS = ("academia", "provider", "patient", "authority", "industry", "other", NOT_STATED)
+PAPER = "paper"
+UNSPOKEN = (NOT_STATED, PAPER)
+"""Groups that are never told by themselves."""
 NO_OPERATION = bytes(16)  # a roll cell has its final size before the first vote
 
 
@@ -84,6 +87,7 @@ def draw_up(
     *,
     limit: int = GROUP_LIMIT,
     whole_ballot: bool = False,
+    on_paper: frozenset[int] = frozenset(),
 ) -> Roll:
     """The roll of a round.
 
@@ -93,6 +97,8 @@ def draw_up(
         options: the options of the round.
         limit: the smallest group whose label may stand on a ballot.
         whole_ballot: whoever is recused on one option does not vote in the round at all.
+        on_paper: who votes on paper. A sheet carries no group label, which everybody who keys it
+            would read; for the labels of the others all paper counts as one group that is left.
 
     Whoever could vote on none of the options is not on the roll; `Roll.not_voting` names them.
     """
@@ -101,15 +107,16 @@ def draw_up(
     if whole_ballot:
         off = {person: chosen if recused else recused for person, recused in off.items()}
     voting = [person for person, recused in off.items() if recused != chosen]
-    sizes = Counter(person.sector for person in voting)
+    counted_in = {p: PAPER if p.id in on_paper else p.sector for p in voting}
+    sizes = Counter(counted_in.values())
     labels = group_labels(sizes, limit)
     entries = tuple(
-        Entry(person.id, off[person], person.sector if person.sector in labels else "")
+        Entry(person.id, off[person], counted_in[person] if counted_in[person] in labels else "")
         for person in voting
     )
     out = tuple(person.id for person, recused in off.items() if recused == chosen)
     withheld = set(sizes) - set(labels)
-    small = all(sector != NOT_STATED and sizes[sector] < limit for sector in withheld)
+    small = all(s not in UNSPOKEN and sizes[s] < limit for s in withheld)
     return Roll(tuple(options), entries, len(withheld), small, out)
 
 
@@ -120,7 +127,7 @@ def group_labels(sizes: Mapping[str, int], limit: int = GROUP_LIMIT) -> tuple[st
     people than the limit, for the whole minus the rest would tell: the smallest labelled sector
     then goes without a label too.
     """
-    left = {sector: n for sector, n in sizes.items() if n < limit or sector == NOT_STATED}
+    left = {sector: n for sector, n in sizes.items() if n < limit or sector in UNSPOKEN}
     shown = {sector: n for sector, n in sizes.items() if sector not in left}
     while shown and left and (len(left) == 1 or sum(left.values()) < limit):
         smallest = min(shown, key=lambda sector: (shown[sector], sector))

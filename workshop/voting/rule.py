@@ -43,6 +43,8 @@ class Settings(BaseModel):
         criteria, criteria_scale: what options are scored on, and with which answers.
         budget, costs, utility: Equal Shares: the money, the cost by option letter, and what an
             approved option is worth to somebody.
+        on_paper: who votes on paper while the others come to the laptop, by participant; of a
+            draft only: the roll has it once the round is open.
         lot_number: the number, drawn in the room, of the lot for ties inside a count.
         acceptable: the weakest level of agreement that still carries a proposal, 1 the strongest.
         blank_as_five: systemic consensing: an unanswered option counts 5 instead of being left out.
@@ -74,6 +76,7 @@ class Settings(BaseModel):
     budget: Annotated[int, Field(ge=0, le=10**12)] = 0
     costs: dict[str, Annotated[int, Field(ge=0, le=10**12)]] = {}
     utility: Literal["cost", "unit"] = "cost"
+    on_paper: tuple[int, ...] = ()
     lot_number: Annotated[str, Field(max_length=60)] = ""
     acceptable: Annotated[int, Field(ge=1, le=8)] = 4
     blank_as_five: bool = False
@@ -175,6 +178,7 @@ def freeze(
     """The rule as it will be kept, from what was chosen and the roll that was drawn up."""
     chosen = settings.model_dump()
     chosen["cap"] = min(settings.cap, settings.dots)
+    chosen["on_paper"] = ()  # the roll has it; the card names nobody
     chosen["quorum"] = settings.quorum or half(roll.size)
     return Rule(
         **chosen,
