@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import random
 
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 
+from exports.printpack.ballots import write_ballots
 from tests.voting.methods.making import EVERY, choices, filled, room, rule_for
 from tests.voting.room import bytes_of, closed, furnish
+from ui.document.live import LiveDocument
+from ui.voting.panel import VotePanel
 from workshop.document import Document, Refused, new_operation
 from workshop.sentences import say
 from workshop.voting import queries
@@ -220,3 +225,72 @@ def test_a_line_that_cannot_be_read_says_what_is_wrong(line, words):
     with pytest.raises(Refused) as refused:
         choices_from(line, rule)
     assert words in say(refused.value.sentence)
+
+
+def keyed_on_the_page(page, number, line):
+    page.number.setText(number)
+    page.line.setText(line)
+    page.line.returnPressed.emit()
+
+
+def test_a_secretary_prints_keys_twice_and_settles_a_difference_on_one_page(qtbot, document):
+    opened(document, on_paper=(1, 2, 3))
+    panel = VotePanel(LiveDocument(document))
+    qtbot.addWidget(panel)
+    panel.paper_button.click()
+    page = panel.paper
+    page.print_button.click()
+    (pdf,) = document.path.parent.glob("*ballots V1.pdf")
+    text = pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_bounded()
+    assert "What first?" in text
+    number = str(numbers(document)[0])
+    assert f"{number[:4]} {number[4:]}" in text
+    keyed_on_the_page(page, number[4:], "A2 B1")
+    assert page.number.text() == page.line.text() == ""
+    page.switch.choose("2")
+    keyed_on_the_page(page, number, "A9")
+    assert "At most 3" in page.note.text()
+    assert page.line.text() == "A9", "what was keyed stays"
+    keyed_on_the_page(page, number, "A3 B1")
+    assert "keyed in two ways: “A 2, B 1” and “A 3, B 1”" in page.differing.text()
+    page.again_2.click()
+    page.line.setText("A2 B1")
+    page.line.returnPressed.emit()
+    assert page.differing.isHidden()
+    page.issued.setValue(1)
+    page._issue()
+    page.people.item(0).setCheckState(Qt.CheckState.Checked)
+    assert queries.turnout(document, 1).voted == 1
+    assert "handed out 1" in page.account.text()
+    closed(document, 1)
+    assert "a ballot" not in panel.state.text()
+    assert document.value("SELECT count(*) FROM paper_urn") == 0
+
+
+@pytest.mark.parametrize("key", EVERY)
+def test_ballots_of_every_method_print_with_all_titles_and_numbers(tmp_path, key):
+    roll = room(key, 6)
+    rule = rule_for(key, roll)
+    long = tuple(o.model_copy(update={"title": f"{o.title} {'å' * 180}"}) for o in rule.options)
+    path = tmp_path / "b.pdf"
+    write_ballots(path, rule.model_copy(update={"options": long}), {40718263: (), 40719044: (1,)})
+    pdf = pypdfium2.PdfDocument(path)
+    text = "".join(page.get_textpage().get_text_bounded() for page in pdf)
+    assert text.count("Step 2") == 2
+    assert text.count("Step 1") == 1, "an option one does not vote on is left out"
+    assert "4071 8263" in text
+    assert "4071 9044" in text
+
+
+def test_who_votes_on_paper_is_ticked_before_the_vote_opens(qtbot, document):
+    furnish(document, people=5, options=3)
+    panel = VotePanel(LiveDocument(document))
+    qtbot.addWidget(panel)
+    panel.set_up.paper_button.click()
+    panel.set_up.paper.item(1).setCheckState(Qt.CheckState.Checked)
+    panel.set_up.paper.item(3).setCheckState(Qt.CheckState.Checked)
+    assert panel.round.settings.on_paper == (2, 4)
+    panel.open_button.click()
+    assert [voter.id for voter in queries.on_paper(document, 1)] == [2, 4]
+    kept = document.one("SELECT settings, rule_card FROM round")
+    assert '"on_paper":[2,4]' not in kept["settings"] + kept["rule_card"], "the roll has it now"

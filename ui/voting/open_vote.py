@@ -13,7 +13,7 @@ from ui.widgets.sector_mark import SectorMark, sector_name
 from ui.widgets.text import plain_label
 from ui.widgets.turnout import TurnoutCells
 from workshop.sentences import say
-from workshop.voting.model import Round, Turnout
+from workshop.voting.model import GroupTurnout, Round, Turnout
 from workshop.voting.rule_card import card_rows
 
 GUARD_MS = 600
@@ -57,7 +57,8 @@ class OpenVote(QWidget):
         """Shows the count by groups of three or more, and which act comes next."""
         self.number.setText(say("voting.turnout", voted=turnout.voted, roll=turnout.roll))
         self.cells.show_turnout(turnout.voted, turnout.roll)
-        self._show_groups(turnout)
+        by_hands = round_.rule is not None and round_.rule.form == "hands"
+        self._show_groups(() if by_hands else turnout.groups)
         if round_.rule is not None:
             self.card.show_rows([(say(r.label), say(r.value)) for r in card_rows(round_.rule)])
             at = round_.opened_at.strftime("%H:%M") if round_.opened_at else ""
@@ -66,7 +67,7 @@ class OpenVote(QWidget):
         self.forms.setVisible(by_hand)
         self.card.setVisible(not by_hand)
         for part in (self.number, self.cells):
-            part.setVisible(round_.rule is None or round_.rule.form != "hands")
+            part.setVisible(not by_hands)
         if by_hand:
             self.forms.show_round(round_)
         self._show_closing(round_, turnout)
@@ -80,7 +81,9 @@ class OpenVote(QWidget):
         stopped = round_.status == "stopped"
         key = "stopped" if stopped else "open"
         words = say(f"voting.desk.closing_{key}", n=turnout.waiting)
-        if round_.rule is not None and turnout.voted < round_.rule.quorum:
+        if round_.rule is None or round_.rule.form == "hands":
+            words = say("voting_open.closing")
+        elif turnout.voted < round_.rule.quorum:
             words = f"{say('voting.desk.below_quorum', n=round_.rule.quorum)} {words}"
         self.closing.setText(words)
         self.stop_button.setEnabled(not stopped)
@@ -96,12 +99,12 @@ class OpenVote(QWidget):
         """A double click on the first act must not be the second."""
         self.count_button.setEnabled(self._status == "stopped")
 
-    def _show_groups(self, turnout: Turnout) -> None:
+    def _show_groups(self, groups: tuple[GroupTurnout, ...]) -> None:
         while (item := self.groups.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for n, group in enumerate(turnout.groups):
+        for n, group in enumerate(groups):
             names = say("voting.desk.groups", names=[sector_name(s) for s in group.sectors])
             self.groups.addWidget(SectorMark(group.sectors[0]), n, 0)
             self.groups.addWidget(plain_label(names), n, 1)

@@ -15,6 +15,7 @@ from ui.voting.hand_over import HandOver
 from ui.voting.kiosk.booth import Booth, PracticeBooth, RoundBooth
 from ui.voting.open_forms.page import FORMS, OpenForms
 from ui.voting.open_vote import OpenVote
+from ui.voting.paper_page import PaperPage
 from ui.voting.result_view import ResultView
 from ui.voting.set_up import SetUp
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
@@ -34,6 +35,7 @@ from workshop.voting.changes import (
 )
 from workshop.voting.closing import back_up_after
 from workshop.voting.model import Round, Voter
+from workshop.voting.paper import sheets_of
 from workshop.voting.prospect import prospect
 from workshop.voting.repeats import compared, stop_advice
 from workshop.voting.result import Result
@@ -53,6 +55,7 @@ class VotePanel(Sheet):
     TABLES: ClassVar[tuple[str, ...]] = (
         "round", "round_option", "roll", "participant", "option", "measure", "declaration",
         "step", "room", "decision", "hand_count", "named_ballot",
+        "paper_urn",
     )  # fmt: skip
 
     kiosk_opened = Signal(object)
@@ -69,7 +72,8 @@ class VotePanel(Sheet):
         self.aside.addWidget(self.state)
         self.set_up, self.open_vote, self.result = SetUp(), OpenVote(OpenForms(live)), ResultView()
         self.pages = QStackedWidget()
-        for page in (self.set_up, self.open_vote, self.result):
+        self.paper = PaperPage(live)
+        for page in (self.set_up, self.open_vote, self.result, self.paper):
             self.pages.addWidget(page)
         self.body.addWidget(self.pages, 1)
         self.hand_over = HandOver(live)
@@ -97,6 +101,7 @@ class VotePanel(Sheet):
         self.title.setText(say("voting.desk.title_draft", title=self.round.title))
         self.state.setText(say("voting.desk.nothing_fixed"))
         self.set_up.show_draft(self.round, found)
+        self.set_up.show_people(queries.voting_people(self.document))
         self.pages.setCurrentWidget(self.set_up)
         self._show_buttons(self.practice_button, self.open_button)
         self.open_button.set_words(
@@ -114,8 +119,18 @@ class VotePanel(Sheet):
             say("voting.desk.secret" if self.round.secret else "voting.desk.open_vote")
         )
         self.open_vote.show_round(self.round, turnout)
-        self.pages.setCurrentWidget(self.open_vote)
-        self._show_buttons(self.card_button, self.turnout_button, self.kiosk_button)
+        has_paper = sheets_of(self.document, self.round.id) is not None
+        if has_paper:
+            self.paper.show_round(self.round)
+        on_paper = has_paper and self.pages.currentWidget() is self.paper
+        self.pages.setCurrentWidget(self.paper if on_paper else self.open_vote)
+        self._show_buttons(
+            self.card_button,
+            self.turnout_button,
+            *((self.paper_button,) if has_paper else ()),
+            self.kiosk_button,
+        )
+        self.paper_button.set_words(say(f"voting_paper.{'back' if on_paper else 'page'}"))
         form = self.round.settings.form
         taking = self.round.status == "open" and turnout.waiting > 0
         if form in FORMS:
@@ -205,6 +220,11 @@ class VotePanel(Sheet):
             return
         if back_up_after(self.document) is None:
             self.bar.say(say("voting.desk.no_backup"))
+
+    def _turn_to_paper(self) -> None:
+        there = self.pages.currentWidget() is self.paper
+        self.pages.setCurrentWidget(self.open_vote if there else self.paper)
+        self.refresh()
 
     def _show_turnout(self) -> None:
         self.live.do(ShowOnRoom, slide="vote", subject=self.round.id, stage=1)
@@ -309,6 +329,7 @@ class VotePanel(Sheet):
         self.open_button = PrimaryButton(say("voting.desk.open"))
         self.card_button = SecondaryButton(say("voting.desk.show_card"), "monitor")
         self.turnout_button = SecondaryButton(say("voting.desk.show_turnout"), "monitor")
+        self.paper_button = SecondaryButton(say("voting_paper.page"))
         self.kiosk_button = PrimaryButton(say("voting.desk.to_kiosk"))
         self.void_button = QuietButton(say("voting.desk.void"))
         self.again_button = SecondaryButton(say("voting.after.again"))
@@ -319,6 +340,7 @@ class VotePanel(Sheet):
             self.open_button,
             self.card_button,
             self.turnout_button,
+            self.paper_button,
             self.kiosk_button,
             self.void_button,
             self.again_button,
@@ -351,6 +373,7 @@ class VotePanel(Sheet):
         self.open_button.clicked.connect(self._open)
         self.card_button.clicked.connect(self._show_card)
         self.turnout_button.clicked.connect(self._show_turnout)
+        self.paper_button.clicked.connect(self._turn_to_paper)
         self.kiosk_button.clicked.connect(self._to_kiosk)
         self.void_button.clicked.connect(self.after.toggle_aside)
         self.again_button.clicked.connect(self._ask_again)

@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme.theme import theme
 from ui.voting.method_choice import MethodChoice
 from ui.voting.setting_fields import keep_narrow, with_changes
 from ui.voting.settings_part import SettingsPart
+from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card
 from ui.widgets.fields import Labelled, LineField
 from ui.widgets.rule_card_view import RuleCard
@@ -25,6 +34,8 @@ from workshop.voting.timing import minutes_needed
 
 WARNINGS_HEIGHT = 66
 LONG_QUESTION = 90
+PAPER_HEIGHT = 140
+PERSON = int(Qt.ItemDataRole.UserRole)
 
 
 class SetUp(QWidget):
@@ -44,6 +55,8 @@ class SetUp(QWidget):
         super().__init__(parent)
         self._settings = Settings()
         self._rule: Rule | None = None
+        self._people: list[tuple[int, str, bool]] = []
+        self._paper_open = False
         self.question = LineField(
             say("voting.desk.question"),
             placeholder=say("voting.desk.question_hint"),
@@ -61,6 +74,13 @@ class SetUp(QWidget):
         self.form.setMinimumHeight(36)
         keep_narrow(self.form)
         self.form.activated.connect(self._choose_form)
+        self.paper_button = QuietButton(say("voting_paper.some"))
+        self.paper_button.clicked.connect(self._toggle_paper)
+        self.paper = QListWidget()
+        self.paper.setAccessibleName(say("voting_paper.some"))
+        self.paper.setFixedHeight(theme().px(PAPER_HEIGHT))
+        self.paper.hide()
+        self.paper.itemChanged.connect(self._choose_paper)
         self.card = RuleCard(say("voting.desk.card"), say("voting.desk.not_fixed"), row_height=27)
         self.who = plain_label("", wrap=True)
         self.time = plain_label("", wrap=True)
@@ -77,12 +97,41 @@ class SetUp(QWidget):
         self.choice.show_method(draft.method, secret=draft.secret, options=options)
         self.settings.show_rule(found.rule, draft.settings)
         self._show_forms(found.rule)
+        divides = draft.secret and draft.settings.form != "paper"
+        self.paper_button.setVisible(divides)
+        self.paper.setVisible(divides and bool(draft.settings.on_paper or self._paper_open))
         rows = [(say(row.label), say(row.value)) for row in card_rows(found.rule)]
         rows[0] = (rows[0][0], draft.question)
         self.card.show_rows(rows)
         self.who.setText("\n".join(_who(found)))
         self.time.setText(say("voting.desk.time", n=found.rule.roll, minutes=found.minutes))
         self.warnings.show_sentences([say(finding.sentence) for finding in found.findings])
+
+    def show_people(self, people: list[tuple[int, str]]) -> None:
+        """Who could vote on paper instead of at the laptop; ticked as the draft has it."""
+        rows = [(person, name, person in self._settings.on_paper) for person, name in people]
+        if rows == self._people:
+            return
+        self._people = rows
+        self.paper.blockSignals(True)
+        self.paper.clear()
+        for person, name, ticked in rows:
+            item = QListWidgetItem(name)
+            item.setData(PERSON, person)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            self.paper.addItem(item)
+        self.paper.blockSignals(False)
+
+    def _toggle_paper(self) -> None:
+        self._paper_open = not self._paper_open
+        self.paper.setVisible(self._paper_open or bool(self._settings.on_paper))
+
+    def _choose_paper(self, _item: QListWidgetItem) -> None:
+        items = [self.paper.item(n) for n in range(self.paper.count())]
+        ticked = [i for i in items if i.checkState() is Qt.CheckState.Checked]
+        chosen = tuple(int(item.data(PERSON)) for item in ticked)
+        self.settings_chosen.emit(with_changes(self._settings, {"on_paper": chosen}))
 
     def _choose_method(self, key: str, secret: bool) -> None:
         used = method(key)
@@ -124,6 +173,8 @@ class SetUp(QWidget):
         left.addWidget(self.settings)
         left.addWidget(plain_label(say("voting.desk.form"), "caption", "ink_muted"))
         left.addWidget(self.form)
+        left.addWidget(self.paper_button, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addWidget(self.paper)
         left.addStretch()
         right.setSpacing(8)
         right.addWidget(self.card)

@@ -31,7 +31,8 @@ PLACE = "paper"
 FEWEST_ALIKE = 3
 """A marked ballot is a fingerprint: so many must share their recusals to vote on paper."""
 SPARE_OF = 10  # one spare sheet for each so many people, and never none
-LOWEST, HIGHEST = 1000, 9999
+BLOCK = 10_000
+LOWEST, HIGHEST = 1000, 9999  # of the block, and of the number in it
 
 
 class Sheets(BaseModel):
@@ -88,8 +89,24 @@ def print_run(roll: Roll, on_paper: frozenset[int], shuffler: random.Random) -> 
         for recused, n in sorted(classes.items(), key=lambda item: sorted(item[0]))
         for _ in range(n + max(1, n // SPARE_OF))
     ]
-    numbers = shuffler.sample(range(LOWEST, HIGHEST + 1), len(wanted))
+    block = shuffler.randint(LOWEST, HIGHEST) * BLOCK
+    numbers = shuffler.sample(range(block + LOWEST, block + HIGHEST + 1), len(wanted))
     return Sheets(numbers=dict(zip(numbers, wanted, strict=True)))
+
+
+def whole_number(typed: str, sheets: Sheets) -> int:
+    """The number of a sheet from what was typed or scanned; its last four digits are enough.
+
+    Raises:
+        Refused: it is no number.
+    """
+    digits = "".join(typed.split())
+    if not digits.isdecimal() or len(digits) > len(str(HIGHEST * BLOCK)):
+        raise Refused(Sentence("voting_paper.refused.digits"))
+    number = int(digits)
+    if number < BLOCK and sheets.numbers:
+        number += next(iter(sheets.numbers)) // BLOCK * BLOCK
+    return number
 
 
 def sheets_of(reader: Reader, round_id: int) -> Sheets | None:
@@ -241,7 +258,7 @@ def paper_ballots(reader: Reader, round_: Round) -> list[Ballot]:
 def set_out_paper(tables: Tables, round_id: int, sheets: Sheets, rule: Rule) -> None:
     """An empty urn for what will be keyed, of its final size, and the numbers of the sheets."""
     _keep(tables, round_id, sheets)
-    longest = len(f"{HIGHEST}|2|") + method(rule.method).longest(rule)
+    longest = len(f"{HIGHEST * BLOCK}|2|") + method(rule.method).longest(rule)
     body = urn.empty(urn.size_for(2 * len(sheets.numbers), longest))
     sql = "INSERT INTO paper_urn (round_id, body) VALUES (:round, :body)"
     tables.write(sql, "paper_urn", round=round_id, body=body)

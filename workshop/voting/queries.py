@@ -10,6 +10,7 @@ import json
 from collections import Counter
 
 from workshop.document import Reader, Refused, Row
+from workshop.people.model import VOTING_ROLES
 from workshop.sentences import Sentence
 from workshop.voting.groups import turnout_groups
 from workshop.voting.model import GroupTurnout, Round, Turnout, Voter
@@ -103,6 +104,12 @@ def voters(reader: Reader, round_id: int) -> list[Voter]:
         Voter(row["id"], row["name"], row["sector"], row["code"], bool(row["voted"]))
         for row in rows
     ]
+
+
+def voting_people(reader: Reader) -> list[tuple[int, str]]:
+    """Everybody here whose role votes, as (id, name) in list order."""
+    rows = reader.all("SELECT id, name, role FROM participant WHERE present ORDER BY position, id")
+    return [(row["id"], row["name"]) for row in rows if row["role"] in VOTING_ROLES]
 
 
 def on_paper(reader: Reader, round_id: int) -> list[Voter]:
