@@ -176,7 +176,9 @@ def _rows(count: Count, split: Cut, roll: Roll, rule: Rule, used: Method) -> tup
         rule.options, key=lambda option: (place.get(option.id, len(place)), option.letter)
     )
     return tuple(
-        _row(option, count, roll, decidable=False)
+        _row(option, count, roll, decidable=False).model_copy(
+            update={"aside": count.aside.get(option.id, 0)}
+        )
         if option.id not in ranked
         else _row(option, count, roll).model_copy(
             update={

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -17,7 +17,7 @@ from ui.voting.kiosk.ballot_row import (
     title_height,
     title_x,
 )
-from ui.voting.kiosk.face import MARGIN
+from ui.voting.kiosk.face import MARGIN, Face
 from ui.voting.kiosk.page import Page
 from ui.voting.kiosk.parts import Words
 from workshop.sentences import Sentence, say
@@ -137,15 +137,36 @@ class BallotPage(Page):
 
     def height_of(self, option: RuleOption) -> float:
         """How high the row of an option is."""
-        width = BUTTONS_X - title_x(self.face) - 16
-        return max(float(PITCH[self.face.size]), self.words_height(option, width) + 12)
+        return max(float(PITCH[self.face.size]), self.words_height(option) + 12)
 
-    def words_height(self, option: RuleOption, width: float) -> float:
+    @property
+    def title_width(self) -> float:
+        """How wide a title may be."""
+        return BUTTONS_X - title_x(self.face) - 16
+
+    @property
+    def under_titles(self) -> float:
+        """What a row needs under its title."""
+        return 0.0
+
+    def face_of(self, option: RuleOption) -> Face:
+        """The person's text size, or a smaller one for a title that would not fit the page."""
+        room = BOTTOM - self.top - self.under_titles - 12
+        for size in range(self.face.size, 0, -1):
+            face = replace(self.face, size=size)
+            if self._words_height(option, face) <= room:
+                return face
+        return replace(self.face, size=0)
+
+    def words_height(self, option: RuleOption) -> float:
         """How high the title is, with the sentence under it where the option is locked."""
-        words = title_height(self.face, option.title, width)
+        return self._words_height(option, self.face_of(option))
+
+    def _words_height(self, option: RuleOption, face: Face) -> float:
+        words = title_height(face, option.title, self.title_width)
         if option.id in self.paper.locked:
-            words += locked_height(self.face)
-        return words / self.face.scale
+            words += locked_height(face)
+        return words / face.scale
 
     def _paged(self) -> list[Leaf]:
         leaves: list[Leaf] = []

@@ -171,11 +171,21 @@ class ChoicesBallot(BallotPage):
 
     def row(self, option: RuleOption) -> AnswerRow:
         """The row of an option."""
-        return AnswerRow(self.face, self.paper, option, self)
+        return AnswerRow(self.face_of(option), self.paper, option, self)
+
+    @property
+    def title_width(self) -> float:
+        """What the answers leave, or the whole row above them."""
+        return self.answers.title_width
+
+    @property
+    def under_titles(self) -> float:
+        """The answers, where they lie under the title."""
+        return self.answers.below
 
     def height_of(self, option: RuleOption) -> float:
         """The title beside or above its answers."""
-        words = self.words_height(option, self.answers.title_width)
+        words = self.words_height(option)
         if option.id in self.paper.locked:
             return max(float(PITCH[self.face.size]), words + 12)
         if self.answers.beside:

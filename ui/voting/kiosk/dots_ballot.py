@@ -57,7 +57,7 @@ class DotsBallot(BallotPage):
 
     def row(self, option: RuleOption) -> DotsRow:
         """The row of an option."""
-        return DotsRow(self.face, self.paper, option, self, self.paper.most, self.add)
+        return DotsRow(self.face_of(option), self.paper, option, self, self.paper.most, self.add)
 
     def step(self, option: int, step: int) -> Sentence | None:
         """One dot more or less."""

@@ -54,7 +54,9 @@ class OrderBallot(BallotPage):
 
     def row(self, option: RuleOption) -> OrderRow:
         """The row of an option."""
-        return OrderRow(self.face, self.paper, option, self, len(self.paper.options), self.add)
+        return OrderRow(
+            self.face_of(option), self.paper, option, self, len(self.paper.options), self.add
+        )
 
     def step(self, option: int, step: int) -> Sentence | None:
         """One place up or down."""
