@@ -98,7 +98,7 @@ def test_what_looks_wrong_is_a_warning_in_words():
     rule = rule_for(roll, dots=8, cap=3, cut=2).model_copy(update={"question": " "})
     found = warnings(rule, roll)
     keys = [sentence.key.rpartition(".")[2] for sentence in found]
-    assert keys == ["question", "few", "dots", "cut", "undecidable"]
+    assert keys == ["question", "few", "small_recusals", "dots", "cut", "undecidable"]
     over = rule_for(roll, quorum=9)
     assert "voting_rules.warning.quorum" in [s.key for s in warnings(over, roll)]
     assert all(knows(sentence.key) for sentence in (*found, *warnings(over, roll)))

@@ -212,7 +212,7 @@ class ResultDelegate(QStyledItemDelegate):
     def _figures(self, painter: QPainter, box: QRectF, row: Row, result: Result) -> None:
         px = theme().px
         right = Qt.AlignmentFlag.AlignRight
-        if row.shown is None or row.gave is None:
+        if row.shown is None:
             key = "voting_rules.not_decidable" if not row.decidable else ""
             place = QRectF(box.right() - px(300), box.top(), px(300), box.height())
             paint_words(painter, place, say(key) if key else "", ink="ink_muted", align=right)
@@ -224,13 +224,13 @@ class ResultDelegate(QStyledItemDelegate):
             paint_spread(painter, strip, row.spread, ink, line)
         else:
             marks = strip_of(
-                gave=row.gave,
-                none=row.cast - row.gave,
+                gave=row.gave or 0,
+                none=row.cast - (row.gave or 0),
                 recused=row.recused,
                 absent=max(0, result.roll - row.cast - row.recused),
             )
             paint_dot_strip(painter, strip, marks, theme().roles)
-        words = say("voting.room.of_these", gave=row.gave, cast=row.cast)
+        words = _breadth(row)
         place = QRectF(box.right() - px(124), box.top(), px(90), box.height())
         if row.recused:
             place.setHeight(box.height() / 2)
@@ -240,6 +240,12 @@ class ResultDelegate(QStyledItemDelegate):
         paint_words(painter, place, words, role="caption", ink="ink_muted")
         place = QRectF(box.right() - px(40), box.top(), px(36), box.height())
         paint_words(painter, place, row.shown, strong=True, align=right)
+
+
+def _breadth(row: Row) -> str:
+    if row.gave is None:
+        return say("voting_rules.not_told")
+    return say("voting.room.of_these", gave=row.gave, cast=row.cast)
 
 
 def _height(row: Row) -> int:

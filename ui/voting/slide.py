@@ -149,7 +149,7 @@ class RowsSlide(Slide):
             columns = QRectF(248 + SHORTER_BAR + 40, y + 52, COLUMNS_WIDTH, 40)
             paint_spread(page.painter, columns, spread, page.inks[ink], page.inks["ink_muted"])
         page.bar(QRectF(248, y + 60, max(length, 2), 16), ink)
-        if self.ranked:
+        if self.ranked and row.gave is not None:
             words = say("voting.room.of_these", gave=row.gave, cast=row.cast)
             page.text(words, QRectF(1580, y, 244, line), "small", ink="ink_muted", right=True)
             self._below(page, row, y + 45)

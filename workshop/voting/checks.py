@@ -5,7 +5,7 @@ from __future__ import annotations
 from workshop.sentences import Sentence
 from workshop.voting.methods import method
 from workshop.voting.roll import Roll
-from workshop.voting.rule import Rule
+from workshop.voting.rule import BREADTH_FROM, Rule
 
 FEWEST_VOTERS = 2
 
@@ -30,6 +30,13 @@ def warnings(rule: Rule, roll: Roll) -> tuple[Sentence, ...]:
         found.append(Sentence("voting_rules.warning.quorum", n=rule.quorum, roll=roll.size))
     if roll.size < rule.group_limit and rule.secret:
         found.append(Sentence("voting_rules.warning.few", n=roll.size))
+    if (
+        method(rule.method).evened
+        and rule.secret
+        and rule.few_recused
+        and not _is_large(roll, rule)
+    ):
+        found.append(Sentence("voting_rules.warning.small_recusals", n=roll.size))
     if roll.not_voting:
         found.append(Sentence("voting_rules.warning.not_voting", n=len(roll.not_voting)))
     found += _of_method(rule)
@@ -43,6 +50,16 @@ def warnings(rule: Rule, roll: Roll) -> tuple[Sentence, ...]:
     if short:
         found.append(Sentence("voting_rules.warning.undecidable", n=len(short), letters=short))
     return tuple(found)
+
+
+def _can_tell(rule: Rule) -> bool:
+    """Whether the ballots of a few people are scaled."""
+    return rule.secret and method(rule.method).evened and bool(rule.few_recused)
+
+
+def _is_large(roll: Roll, rule: Rule) -> bool:
+    """Whether a few scaled ballots are lost among the others."""
+    return roll.size >= BREADTH_FROM * rule.group_limit
 
 
 def _of_method(rule: Rule) -> list[Sentence]:

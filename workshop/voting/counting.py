@@ -16,7 +16,7 @@ from workshop.voting.methods import Method, method
 from workshop.voting.ranks import Cut, cut, places, ranks
 from workshop.voting.result import FULL, Firmness, GroupSpread, Result, Row, StageRow, State
 from workshop.voting.roll import Roll
-from workshop.voting.rule import Rule, RuleOption
+from workshop.voting.rule import BREADTH_FROM, Rule, RuleOption
 from workshop.voting.tally import Count, Stage
 
 
@@ -111,6 +111,10 @@ def _counted(
         GroupSpread(group=group, option=option, spread=spread)
         for group, option, spread in group_spreads(ballots, rule, used)
     )
+    kept = tells_breadth(len(ballots), rule, used)
+    if not kept:
+        rows = tuple(row.model_copy(update={"gave": None}) for row in rows)
+        firmness = Firmness(recusals=firmness.recusals)
     ranges = confidence.ranges(ballots, roll, rule, used)
     rows = tuple(row.model_copy(update={"places": ranges.get(row.option)}) for row in rows)
     return Result(
@@ -119,9 +123,9 @@ def _counted(
         roll=roll.size,
         voted=len(ballots),
         did_not_vote=roll.size - len(ballots),
-        blank=count.blank,
-        given=count.given if units else None,
-        unused=count.unused if units else None,
+        blank=count.blank if kept else None,
+        given=count.given if units and kept else None,
+        unused=count.unused if units and kept else None,
         rows=rows,
         firmness=firmness,
         headline=wording.headline(order, split, rule),
@@ -131,7 +135,7 @@ def _counted(
             *undecided,
         ),
         room_line=wording.room_line(order, split, rule),
-        account=wording.account(count, rule) if units else (),
+        account=wording.account(count, rule) if units and kept else (),
         firm=wording.firm(firmness.first, firmness.recusals, len(ballots), rule),
         groups=about_groups,
         show_groups=show_groups,
@@ -156,6 +160,18 @@ def forward_of(count: Count, rule: Rule) -> Cut:
     if rule.forward == "passing" and count.passing is not None:
         return Cut(count.passing, frozenset())
     return cut(count.ranking, rule.cut)
+
+
+def tells_breadth(voted: int, rule: Rule, used: Method) -> bool:
+    """Whether the numbers beside the scores may be told: who gave something, totals, firmness.
+
+    Where recusals scale a ballot, a score in whole units beside the number of people who gave it
+    something can tell, in a small count, that the recused gave it: so from three times the group
+    limit only. What decides is known to everybody, so withholding tells nothing either.
+    """
+    return not (used.evened and rule.secret and rule.few_recused) or (
+        voted >= BREADTH_FROM * rule.group_limit
+    )
 
 
 def _differ(rows: Sequence[Row], used: Method) -> Sentence | None:

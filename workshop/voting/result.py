@@ -200,4 +200,6 @@ def score_sentence(row: Row, method: str) -> Sentence:
 
 def breadth_sentence(row: Row, method: str) -> Sentence:
     """How many of how many gave it something: 16 of 22 people gave it dots."""
+    if row.gave is None:
+        return Sentence("voting_rules.breadth_not_told")
     return Sentence(f"voting_methods.{method}.breadth", n=row.gave, gave=row.gave, cast=row.cast)

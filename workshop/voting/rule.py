@@ -15,6 +15,7 @@ from workshop.voting.timing import Form
 Tie = Literal["widen", "run_off", "lot"]
 Percent = Annotated[int, Field(ge=0, le=100)]
 MOST_CRITERIA = 8
+BREADTH_FROM = 3  # group limits: a count of so many ballots hides a few that are scaled
 
 
 class Criterion(BaseModel):
