@@ -33,6 +33,13 @@ class Digests:
                     (table, row_id, digest_of(tuple(row))),
                 )
 
+    def renew_all(self) -> None:
+        """Writes every digest anew, after the columns of a table changed."""
+        self._connection.execute("DELETE FROM digest")
+        for table in sorted(self._recorded):
+            ids = [row[0] for row in self._connection.execute(f'SELECT id FROM "{table}"')]
+            self.renew((table, row_id) for row_id in ids)
+
     def damaged(self) -> list[tuple[str, int]]:
         """Rows that differ from their digest, and digests whose row is gone."""
         known = {

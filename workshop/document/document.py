@@ -83,9 +83,7 @@ class Document(Selecting):
         try:
             connection = connect(path)
             if version < VERSION:
-                backups.beside(connection, path, version)
-                migrate(Database(connection, execute_plugins=False))
-                connection.execute("DELETE FROM undolog")
+                _bring_up(connection, path, version)
             document = cls(path, connection, lock)
             document.check_digests()
         except (OSError, sqlite3.Error) as error:
@@ -303,3 +301,34 @@ def _trouble(error: Exception, path: Path) -> DiskTrouble | Unreadable:
     if "malformed" in text or "not a database" in text:
         return Unreadable(Sentence("document.open.damaged", **values))
     return DiskTrouble(Sentence("document.disk.trouble", **values))
+
+
+def _bring_up(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Brings an older file to this format: checked first, backed up, then all in one transaction.
+
+    A digest is over all columns of a row, so new columns need new ones; a kill in between leaves
+    the file as it was.
+
+    Raises:
+        Unreadable: a row differs from its digest; the file is not touched.
+    """
+    from workshop.features import TABLES  # features know the document, not the reverse
+
+    recorded = [table.name for table in TABLES if table.recorded]
+    there = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
+    before = Digests(connection, [name for name in recorded if name in there]).damaged()
+    if before:
+        table, row_id = before[0]
+        raise Unreadable(
+            Sentence("document.open.row-damaged", table=table, row=row_id, name=path.name)
+        )
+    backups.beside(connection, path, version)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        migrate(Database(connection, execute_plugins=False))
+        connection.execute("DELETE FROM undolog")
+        Digests(connection, recorded).renew_all()
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise

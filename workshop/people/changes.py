@@ -129,6 +129,7 @@ _NAMED_IN: tuple[tuple[str, str], ...] = (
     ("measure", "decided_by"),
     ("roll", "participant_id"),
     ("action", "owner_id"),
+    ("named_ballot", "participant_id"),
     ("parked", "owner_id"),
     ("speaker", "participant_id"),
 )
