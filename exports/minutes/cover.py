@@ -14,6 +14,7 @@ from workshop.mission.queries import mission
 from workshop.people.queries import by_sector, present
 from workshop.sentences import Sentence
 from workshop.voting.queries import result_of, rounds
+from workshop.voting.settling import goes_forward
 
 
 def cover(paper: Paper) -> Story:
@@ -75,7 +76,8 @@ def _priorities(paper: Paper) -> Story:
     result = result_of(paper.reader, closed[-1].id) if closed else None
     if result is None or not result.rows:
         return []
-    shown = [row for row in result.rows if row.forward] or list(result.rows[:4])
+    forward = goes_forward(paper.reader, closed[-1])
+    shown = [row for row in result.rows if row.option in forward] or list(result.rows[:4])
     rows = [
         [row.rank or "–", row.letter, row.title, "–" if row.shown is None else row.shown]
         for row in shown[:6]

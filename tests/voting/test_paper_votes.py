@@ -30,7 +30,6 @@ from workshop.voting.paper import (
     allowed_on_paper,
     both_keyings,
     key_sheet,
-    keyed_numbers,
     print_run,
     sheets_of,
     take_back,
@@ -199,7 +198,8 @@ def test_the_order_of_keying_is_not_in_the_bytes(tmp_path):
         body = with_file.value("SELECT body FROM paper_urn")
         order = [bytes(line.split(b"|", 2)[2]) for line in body.rstrip(b"\0").splitlines()]
         bodies.append((len(body), order))
-        assert keyed_numbers(with_file, 1, 1) == tuple(sheets)
+        found = account(with_file, queries.round_of(with_file, 1))
+        assert found.keyed_once == tuple(sheets)
         with_file.close()
     assert bodies[0] == bodies[1]
 

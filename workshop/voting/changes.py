@@ -12,6 +12,7 @@ from workshop.document.text import Line, Name, Paragraph
 from workshop.sentences import Sentence
 from workshop.voting import counting, prospect, queries, urn
 from workshop.voting.ballot import Ballot, read
+from workshop.voting.drafts import add_draft, choose_options
 from workshop.voting.hands import ballots_of_hands
 from workshop.voting.methods import METHODS, method
 from workshop.voting.model import Round
@@ -35,28 +36,17 @@ class SetUpRound(Change):
 
     def apply(self, tables: Tables) -> None:
         _known(self.method)
-        round_id = tables.insert(
-            "round",
-            number=None,
-            step_id=self.step_id,
+        add_draft(
+            tables,
             title=self.title,
             question=self.question,
             method=self.method,
-            settings=self.settings.model_dump_json(),
-            secret=int(self.secret),
-            status="draft",
-            rule_card=None,
-            opened_at=None,
-            closed_at=None,
-            void_reason="",
-            warnings="[]",
-            result=None,
+            settings=self.settings,
+            options=self.options,
+            secret=self.secret,
+            step_id=self.step_id,
             repeats=self.repeats,
-            settlement=None,
-            screen="",
-            paper="",
         )
-        _choose(tables, round_id, self.options)
 
 
 class EditRound(Change):
@@ -91,7 +81,7 @@ class EditRound(Change):
         if columns:
             tables.update("round", self.round_id, **columns)
         if self.options is not None:
-            _choose(tables, self.round_id, self.options)
+            choose_options(tables, self.round_id, self.options)
 
 
 class OpenRound(Change):
@@ -114,7 +104,7 @@ class OpenRound(Change):
         on_paper = prospect.paper_people(tables, draft, asked)
         whole = prospect.by_whole_ballot(draft)
         roll = prospect.roll_for(tables, asked, whole_ballot=whole, on_paper=on_paper)
-        _choose(tables, draft.id, found.rule.option_ids, found.rule)
+        choose_options(tables, draft.id, found.rule.option_ids, found.rule)
         _set_out(tables, draft.id, roll, found.rule, on_paper)
         tables.update(
             "round",
@@ -211,24 +201,6 @@ def _ballots(tables: Tables, round_: Round) -> list[Ballot]:
 def _known(key: str) -> None:
     if key not in {used.key for used in METHODS}:
         raise Refused(Sentence("voting.refused.method", method=key))
-
-
-def _choose(
-    tables: Tables, round_id: int, options: tuple[int, ...], rule: Rule | None = None
-) -> None:
-    """Keeps the options of a round, with the letter and title of its rule once it is fixed."""
-    for row in tables.all("SELECT id FROM round_option WHERE round_id = :round", round=round_id):
-        tables.delete("round_option", row["id"])
-    shown = {option.id: option for option in rule.options} if rule else {}
-    for position, option in enumerate(options, start=1):
-        tables.insert(
-            "round_option",
-            round_id=round_id,
-            option_id=option,
-            position=position,
-            letter=shown[option].letter if option in shown else "",
-            title=shown[option].title if option in shown else "",
-        )
 
 
 def _set_out(

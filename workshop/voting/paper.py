@@ -218,11 +218,6 @@ def account(reader: Reader, round_: Round) -> Account:
     )
 
 
-def keyed_numbers(reader: Reader, round_id: int, which: Pass) -> tuple[int, ...]:
-    """The sheets keyed in a pass, by number."""
-    return tuple(sorted(_keyed(reader, round_id, which)))
-
-
 def both_keyings(reader: Reader, round_id: int, number: int) -> tuple[Ballot, Ballot]:
     """What was keyed of a sheet the first and the second time, to hold against the paper.
 

@@ -7,9 +7,10 @@ from typing import Literal
 from workshop.document import Change, Reader, Refused, Tables
 from workshop.sentences import Sentence
 from workshop.voting import queries
+from workshop.voting.drafts import add_draft
 from workshop.voting.model import Round
 from workshop.voting.result import Result
-from workshop.voting.rule import Rule, Tie
+from workshop.voting.rule import Rule, Settings, Tie
 from workshop.voting.settle import Settlement, by_run_off, drawn, widened
 
 ACTS: dict[Tie, tuple[Tie, ...]] = {
@@ -68,7 +69,7 @@ class SetUpRunOff(Change):
             raise Refused(Sentence("voting.refused.no_tie"))
         left = max(rule.cut - len(result.forward), 1)
         settings = round_.settings.model_copy(update={"cut": left, "tie": "lot"})
-        _again(tables, round_, self.title, result.tied_at_cut, settings.model_dump_json())
+        _again(tables, round_, self.title, result.tied_at_cut, settings)
 
 
 class AskAgain(Change):
@@ -79,8 +80,7 @@ class AskAgain(Change):
 
     def apply(self, tables: Tables) -> None:
         round_, _, _ = _closed(tables, self.round_id)
-        settings = round_.settings.model_dump_json()
-        _again(tables, round_, self.title, round_.chosen, settings)
+        _again(tables, round_, self.title, round_.chosen, round_.settings)
 
 
 def goes_forward(reader: Reader, round_: Round) -> tuple[int, ...]:
@@ -110,35 +110,16 @@ def _closed(reader: Reader, round_id: int) -> tuple[Round, Rule, Result]:
 
 
 def _again(
-    tables: Tables, before: Round, title: str, options: tuple[int, ...], settings: str
+    tables: Tables, before: Round, title: str, options: tuple[int, ...], settings: Settings
 ) -> None:
-    round_id = tables.insert(
-        "round",
-        number=None,
-        step_id=before.step_id,
+    add_draft(
+        tables,
         title=title[:200],
         question=before.question,
         method=before.method,
         settings=settings,
-        secret=int(before.secret),
-        status="draft",
-        rule_card=None,
-        opened_at=None,
-        closed_at=None,
-        void_reason="",
-        warnings="[]",
-        result=None,
+        options=options,
+        secret=before.secret,
+        step_id=before.step_id,
         repeats=before.id,
-        settlement=None,
-        screen="",
-        paper="",
     )
-    for position, option in enumerate(options, start=1):
-        tables.insert(
-            "round_option",
-            round_id=round_id,
-            option_id=option,
-            position=position,
-            letter="",
-            title="",
-        )

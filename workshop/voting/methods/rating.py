@@ -12,7 +12,7 @@ from fractions import Fraction
 from workshop.sentences import Sentence
 from workshop.voting.ballot import Ballot
 from workshop.voting.consensus.comet import HIGH, LOW, Verdict, verdict
-from workshop.voting.consensus.rand import symmetry
+from workshop.voting.consensus.rand import classic, symmetry
 from workshop.voting.display import percent, tenths
 from workshop.voting.methods.base import Possible
 from workshop.voting.methods.choices import UNABLE, Answered, OneAnswer, numbered
@@ -22,6 +22,7 @@ from workshop.voting.spread import middle
 from workshop.voting.tally import Count, spread_of
 
 LOWEST, HIGHEST = 1, 9
+PANEL = range(8, 17)
 
 
 class Rating(OneAnswer):
@@ -57,10 +58,7 @@ class Rating(OneAnswer):
                     f"voting_methods.rating.verdict_{verdicts[option]}",
                     high=percent(Fraction(sum(added.spread[option][HIGH]), added.given(option))),
                     low=percent(Fraction(sum(added.spread[option][LOW]), added.given(option))),
-                    disagreement=Sentence(
-                        "voting_methods.rating.disagreement_"
-                        + ("yes" if symmetry(added.spread[option]).disagreement else "no")
-                    ),
+                    disagreement=_disagreement(added.spread[option]),
                 )
                 for option in rated
             },
@@ -102,6 +100,16 @@ class Rating(OneAnswer):
             if sum(spread) and _comet(spread, rule) != "in":
                 return "open"
         return "in"
+
+
+def _disagreement(spread: Sequence[int]) -> Sentence:
+    """By the spread in any room, and by the size of the panel where it is 8 to 16 people."""
+    by_spread = "yes" if symmetry(spread).disagreement else "no"
+    by_panel = classic(spread) if sum(spread) in PANEL else "none"
+    return Sentence(
+        f"voting_methods.rating.disagreement_{by_spread}",
+        panel=Sentence(f"voting_methods.rating.panel_{by_panel}"),
+    )
 
 
 def _comet(spread: Sequence[int], rule: Rule) -> Verdict:
