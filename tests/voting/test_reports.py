@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTableWidget
 from tests.voting.room import closed, furnish
 from ui.document.live import LiveDocument
 from ui.voting.panel import VotePanel
-from ui.voting.slide import IN_ORDER, result_slide, stages
+from ui.voting.slide import IN_ORDER, result_slide, stages, vote_slide
 from workshop.document import new_operation
 from workshop.sentences import Sentence, say
 from workshop.voting import queries
@@ -114,3 +114,15 @@ def test_the_details_of_a_transfer_count_show_every_stage(qtbot, document):
     found = panel.result.details.widget().findChildren(QTableWidget)
     assert [t for t in found if t.rowCount() == len(result.stages)]
     assert panel.result.pages.currentWidget() is panel.result.details
+
+
+def test_the_room_is_told_of_hands_without_a_count_nobody_has(document):
+    furnish(document, people=6, options=2)
+    settings = Settings(form="hands", forward="passing")
+    document.commit(
+        SetUpRound(title="V", question="?", method="approval", settings=settings, secret=False)
+    )
+    document.commit(OpenRound(round_id=1))
+    said = vote_slide(document, 1).slide.sentences()
+    assert "Hands up" in said
+    assert "0 of 6" not in said

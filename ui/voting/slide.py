@@ -213,6 +213,9 @@ def vote_slide(reader: Reader, subject: int | None) -> RoomState:
     round_ = _round(reader, subject)
     if round_ is None:
         return RoomState(header=say("voting.room.none"), footer=_sample(reader))
+    if round_.rule is not None and round_.rule.form == "hands":
+        key = "hands_open" if round_.is_running else "hands_counted"
+        return _framed(reader, round_, WordsSlide((say(f"voting_open.{key}"),)))
     turnout = queries.turnout(reader, round_.id)
     return _framed(reader, round_, turnout_picture(round_, turnout))
 
