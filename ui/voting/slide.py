@@ -132,7 +132,8 @@ class RowsSlide(Slide):
         line = page.leading("small")
         if self.ranked and row.rank:
             page.text(row.rank, QRectF(MARGIN, y, 90, line), "small", bold=True)
-        page.text(row.letter, QRectF(192, y, 60, line), "small", bold=True)
+        letters = QRectF(192 if len(row.letter) == 1 else 168, y, 76, line)
+        page.text(row.letter, letters, "small", bold=True)
         short = row.shown is None or len(row.shown) <= SHORT_FIGURE
         page.text(row.title, QRectF(248, y, 1240 if short else 1140, line), "small", lines=1)
         if row.shown is None or row.bar is None:

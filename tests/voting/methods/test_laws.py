@@ -146,6 +146,7 @@ def test_every_result_is_kept_and_read_back_and_all_its_words_are_known(key, dat
         words = say(sentence)
         assert knows(sentence.key), sentence.key
         assert "{" not in words
+        assert "voting_" not in words, "a key instead of words"
 
 
 @every

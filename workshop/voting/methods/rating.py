@@ -105,11 +105,10 @@ class Rating(OneAnswer):
 def _disagreement(spread: Sequence[int]) -> Sentence:
     """By the spread in any room, and by the size of the panel where it is 8 to 16 people."""
     by_spread = "yes" if symmetry(spread).disagreement else "no"
-    by_panel = classic(spread) if sum(spread) in PANEL else "none"
-    return Sentence(
-        f"voting_methods.rating.disagreement_{by_spread}",
-        panel=Sentence(f"voting_methods.rating.panel_{by_panel}"),
-    )
+    panel: Sentence | str = ""
+    if sum(spread) in PANEL:
+        panel = Sentence(f"voting_methods.rating.panel_{classic(spread)}")
+    return Sentence(f"voting_methods.rating.disagreement_{by_spread}", panel=panel)
 
 
 def _comet(spread: Sequence[int], rule: Rule) -> Verdict:
