@@ -171,6 +171,8 @@ def test_two_people_count_apart_and_only_a_match_is_shown(qtbot, document):
     page.boxes["patient", 0].setValue(3)
     page.keep.click()
     assert "match" in page.state.text()
+    assert "In no hand, so not voting" in page.left.text()
+    assert "Patients" not in page.left.text(), "all three patients are counted"
 
 
 def test_the_pad_ticks_and_shows_nothing_of_the_answer(qtbot, document):
@@ -199,3 +201,35 @@ def test_a_digit_answers_for_the_chosen_name_and_goes_on(qtbot, document):
     kept = named_ballots(document, 1)
     assert [kept[person].cell(1) for person in (1, 2, 3)] == [1, 0, Mark.ABSTAIN]
     assert page.list.currentRow() == 3
+
+
+def test_dots_are_keyed_on_the_pad_one_by_one_and_taken_back_together(qtbot, document):
+    opened(document, form="pad", key="dots", options=3)
+    panel = VotePanel(LiveDocument(document))
+    qtbot.addWidget(panel)
+    page = panel.open_vote.forms.names
+    code = document.value("SELECT code FROM participant WHERE id = 2")
+    for keys in ("2*1", "2*1", f"{code.lower()}*3"):
+        page.pad.setText(keys)
+        page.pad.returnPressed.emit()
+    assert ballot_of(document, 1, 2).given == {1: 2, 2: 0, 3: 1}
+    assert queries.turnout(document, 1).voted == 1
+    page.pad.setText("2*0")
+    page.pad.returnPressed.emit()
+    assert ballot_of(document, 1, 2) is None
+    assert queries.turnout(document, 1).voted == 0
+
+
+def test_an_answer_that_is_taken_back_is_no_answer_and_no_vote(document):
+    opened(document, form="roll_call")
+    document.commit(AnswerFor(round_id=1, person=3, option=1, place=0))
+    document.commit(AnswerFor(round_id=1, person=3, option=1, place=None))
+    assert ballot_of(document, 1, 3) is None
+    assert queries.turnout(document, 1).voted == 0
+
+
+def test_a_sector_counted_again_leaves_the_other_sectors_as_they_were(document):
+    opened(document)
+    count(document, 1, 1, ("patient", 0, 3), ("provider", 0, 2))
+    count(document, 1, 1, ("patient", 0, 1))
+    assert counted(document, 1, 1, 1) == {("patient", 0): 1, ("provider", 0): 2}

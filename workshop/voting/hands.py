@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from workshop.document import Change, Reader, Refused, Tables
 from workshop.sentences import Sentence
@@ -22,11 +22,12 @@ COUNTERS = (1, 2)
 class CountHands(Change):
     """One count of one option: how many hands of each sector for each answer.
 
-    The two counters count apart; counting again replaces what the same counter had.
+    The two counters count apart; a sector counted again replaces what the same counter had of it.
+    Who may vote and is in no hand is not voting.
     """
 
     round_id: int
-    counter: int
+    counter: Literal[1, 2]
     option: int
     hands: tuple[tuple[str, int, int], ...]
     undoable: ClassVar[bool] = False
@@ -38,21 +39,65 @@ class CountHands(Change):
             Refused: the round is not open to hands, or there are more hands than people.
         """
         round_ = queries.round_of(tables, self.round_id)
-        if round_.status not in ("open", "stopped") or round_.secret:
+        if not takes_hands(round_):
             raise Refused(Sentence("voting_open.refused.not_hands"))
-        may = who_may(tables, round_)[self.option]
-        for sector in {sector for sector, _, _ in self.hands}:
-            raised = sum(n for where, _, n in self.hands if where == sector)
-            if raised > may[sector] or any(n < 0 for _, _, n in self.hands):
-                raise Refused(
-                    Sentence(
-                        "voting_open.refused.too_many_hands",
-                        n=may[sector],
-                        hands=raised,
-                        group=Sentence(f"voting_rules.group.{sector}"),
-                    )
+        rule = queries.frozen_rule(round_)
+        places = range(len(method(rule.method).answers(rule)))
+        if self.option not in rule.option_ids:
+            raise Refused(Sentence("voting_rules.refused.unknown_option"))
+        if any(place not in places or n < 0 for _, place, n in self.hands):
+            raise Refused(Sentence("voting_open.refused.answer", n=len(places)))
+        found = Counter[tuple[str, int]]()
+        for sector, place, n in self.hands:
+            found[sector, place] += n
+        check_rows(found, who_may(tables, round_)[self.option])
+        _replace(tables, self.round_id, self.counter, self.option, found)
+
+
+def takes_hands(round_: Round) -> bool:
+    """Whether hands may be counted now: an open vote by hands that is not closed yet."""
+    by_hands = round_.rule is not None and round_.rule.form == "hands"
+    return round_.is_running and not round_.secret and by_hands
+
+
+def check_rows(hands: Hands, may: Mapping[str, int]) -> None:
+    """Refuses more hands in a sector than people of it who may vote.
+
+    Raises:
+        Refused: with the sector and both numbers.
+    """
+    raised = raised_in(hands)
+    for sector, n in raised.items():
+        if n > may.get(sector, 0):
+            raise Refused(
+                Sentence(
+                    "voting_open.refused.too_many_hands",
+                    n=may.get(sector, 0),
+                    hands=n,
+                    group=Sentence(f"voting_rules.group.{sector}"),
                 )
-        _replace(tables, self.round_id, self.counter, self.option, self.hands)
+            )
+
+
+def raised_in(hands: Hands) -> Counter[str]:
+    """How many hands were raised in each sector, whatever for."""
+    found = Counter[str]()
+    for (sector, _), n in hands.items():
+        found[sector] += n
+    return found
+
+
+def without_a_hand(
+    hands: Hands, not_voting: Mapping[str, int], may: Mapping[str, int]
+) -> Counter[str]:
+    """The people of each sector who are in no hand and were not said to be not voting.
+
+    A count is whole when there are none: a row adds up to those here, less those recused, less
+    those not voting.
+    """
+    raised = raised_in(hands)
+    left = {s: n - raised[s] - not_voting.get(s, 0) for s, n in may.items()}
+    return Counter({sector: n for sector, n in left.items() if n > 0})
 
 
 def who_may(reader: Reader, round_: Round) -> dict[int, Counter[str]]:
@@ -80,7 +125,7 @@ def counted(reader: Reader, round_id: int, counter: int, option: int) -> dict[tu
 
 
 def differing(first: Hands, second: Hands) -> tuple[str, ...]:
-    """The sectors on which two counts differ."""
+    """The sectors on which two counts differ; nothing else of them is ever told."""
     cells = {*first, *second}
     return tuple(sorted({s for s, a in cells if first.get((s, a), 0) != second.get((s, a), 0)}))
 
@@ -88,7 +133,10 @@ def differing(first: Hands, second: Hands) -> tuple[str, ...]:
 def unsettled(reader: Reader, round_: Round) -> tuple[int, ...]:
     """The options that were not counted twice yet, or on which the two counts differ."""
     open_ = []
+    may = who_may(reader, round_)
     for option in queries.frozen_rule(round_).option_ids:
+        if not may[option].total():
+            continue
         first, second = (counted(reader, round_.id, counter, option) for counter in COUNTERS)
         if not first or not second or differing(first, second):
             open_.append(option)
@@ -151,18 +199,19 @@ def _sectors(reader: Reader, round_id: int) -> dict[int, str]:
     return {row["id"]: row["sector"] for row in rows}
 
 
-def _replace(
-    tables: Tables, round_id: int, counter: int, option: int, hands: Sequence[tuple[str, int, int]]
-) -> None:
-    tables.write(
-        "DELETE FROM hand_count WHERE round_id = :round AND counter = :counter "
-        "AND option_id = :option",
-        "hand_count",
-        round=round_id,
-        counter=counter,
-        option=option,
-    )
-    for sector, answer, n in hands:
+def _replace(tables: Tables, round_id: int, counter: int, option: int, hands: Hands) -> None:
+    """Keeps the sectors that were counted; the others stay as this counter had them."""
+    for sector in {sector for sector, _ in hands}:
+        tables.write(
+            "DELETE FROM hand_count WHERE round_id = :round AND counter = :counter "
+            "AND option_id = :option AND sector = :sector",
+            "hand_count",
+            round=round_id,
+            counter=counter,
+            option=option,
+            sector=sector,
+        )
+    for (sector, answer), n in sorted(hands.items()):
         tables.write(
             "INSERT INTO hand_count (round_id, counter, option_id, answer, sector, hands) "
             "VALUES (:round, :counter, :option, :answer, :sector, :hands)",

@@ -13,6 +13,7 @@ Need = Literal["list", "yes_no", "order"]
 MOST_TO_ORDER = 10
 MOST_AT_ONCE = 15
 FEW_ANSWERS = 4
+BY_LEVEL = ("gradients",)
 SECRET_FORMS: tuple[Form, ...] = ("come_to_laptop", "pass_laptop", "paper")
 
 
@@ -65,9 +66,11 @@ def forms_for(used: Method, *, secret: bool, answers: int) -> tuple[Form, ...]:
         return SECRET_FORMS
     if used.shape == "dots":
         return ("wall", "pad")
-    if used.shape == "choices" and answers <= FEW_ANSWERS:
+    if used.shape == "choices" and (answers <= FEW_ANSWERS or used.key in BY_LEVEL):
         return ("hands", "roll_call", "pad")
-    return ("roll_call",)
+    if used.shape == "choices":
+        return ("roll_call", "pad")
+    return ("wall",)
 
 
 def _many(options: int) -> Sentence | None:

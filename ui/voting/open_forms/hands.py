@@ -12,7 +12,14 @@ from ui.widgets.text import plain_label
 from workshop.document import Reader
 from workshop.sentences import say
 from workshop.voting import queries
-from workshop.voting.hands import COUNTERS, counted, differing, unsettled, who_may
+from workshop.voting.hands import (
+    COUNTERS,
+    counted,
+    differing,
+    unsettled,
+    who_may,
+    without_a_hand,
+)
 from workshop.voting.methods import method
 from workshop.voting.model import Round
 
@@ -41,6 +48,7 @@ class HandsPage(QWidget):
         )
         self.switch.chosen.connect(self._choose_counter)
         self.state = plain_label("", wrap=True)
+        self.left = plain_label("", "caption", "ink_muted", wrap=True)
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(12)
         self.before = QuietButton(say("voting_open.before"), "arrow-left")
@@ -105,6 +113,11 @@ class HandsPage(QWidget):
 
     def _tell(self, reader: Reader, round_: Round) -> None:
         """A tick, or whom to count again; never a number of the other count."""
+        own = counted(reader, round_.id, self.counter, self.option)
+        left = without_a_hand(own, {}, who_may(reader, round_)[self.option]) if own else {}
+        names = [say("voting_open.left_out", group=sector_name(s), n=n) for s, n in left.items()]
+        self.left.setText(say("voting_open.no_hand", names=names) if names else "")
+        self.left.setVisible(bool(names))
         first, second = (counted(reader, round_.id, n, self.option) for n in COUNTERS)
         if not first or not second:
             self.state.setText(say("voting_open.count_apart"))
@@ -158,6 +171,7 @@ class HandsPage(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self.grid)
+        column.addWidget(self.left)
         column.addWidget(self.state)
         column.addLayout(row)
         column.addStretch(1)

@@ -20,10 +20,9 @@ from ui.widgets.text import plain_label
 from workshop.document import Reader, Refused
 from workshop.sentences import say
 from workshop.voting import queries
-from workshop.voting.ballot import Mark
 from workshop.voting.methods import method
 from workshop.voting.model import Round
-from workshop.voting.named import keyed, named_ballots
+from workshop.voting.named import answered_on, dots_placed, keyed, numbers
 
 PERSON = int(Qt.ItemDataRole.UserRole)
 
@@ -45,6 +44,8 @@ class NamesPage(QWidget):
         self._options: tuple[int, ...] = ()
         self._reader: Reader | None = None
         self._round: Round | None = None
+        self._people: dict[int | str, int] = {}
+        self._dots = False
         self.title = plain_label("", "lead", strong=True, wrap=True)
         self.keys = plain_label("", ink="ink_muted", wrap=True)
         self.list = Names()
@@ -90,45 +91,56 @@ class NamesPage(QWidget):
             say("voting_open.key", n=n, answer=answer.name)
             for n, answer in enumerate(answers, start=1)
         ]
+        self._dots = method(rule.method).shape == "dots"
+        if self._dots:
+            told = [
+                say("voting_open.key", n=n, answer=f"{one.letter} {one.title}")
+                for n, one in enumerate(rule.options, start=1)
+            ]
+            self.title.setText(say("voting_open.dots", n=rule.dots, cap=rule.most_on_one))
         self.keys.setText(" · ".join(told))
         self.pad.setVisible(rule.form == "pad")
         self.before.setEnabled(place > 0)
         self.after.setEnabled(place < len(self._options) - 1)
+        for part in (self.before, self.after):
+            part.setVisible(not self._dots)
         self._fill(reader, round_, len(answers))
 
     def _fill(self, reader: Reader, round_: Round, answers: int) -> None:
-        given = named_ballots(reader, round_.id)
-        waiting = 0
-        rows = []
-        for n, voter in enumerate(queries.voters(reader, round_.id), start=1):
+        done = set(dots_placed(reader, round_.id)) if self._dots else set()
+        if not self._dots:
+            done |= answered_on(reader, round_.id, self.option)
+        known, waiting, rows = numbers(reader), 0, []
+        self._people = {}
+        for voter in queries.voters(reader, round_.id):
             entry = queries.entry_of(reader, round_.id, voter.id)
-            ballot = given.get(voter.id)
-            if entry is not None and self.option in entry.recused:
+            if not self._dots and entry is not None and self.option in entry.recused:
                 state = "recused"
-            elif ballot is not None and ballot.cell(self.option) is not Mark.BLANK:
+            elif voter.id in done:
                 state = "answered"
             else:
                 state = "waiting"
                 waiting += 1
-            rows.append((voter.id, n, voter.name, state))
+            self._people[known[voter.id]] = self._people[voter.code.upper()] = voter.id
+            rows.append((voter.id, known[voter.id], voter.name, state))
         self.list.show_rows(rows, answers)
-        done = say("voting_open.everybody") if not waiting else say("voting_open.left", n=waiting)
-        self.state.setText(done)
+        told = say("voting_open.everybody") if not waiting else say("voting_open.left", n=waiting)
+        self.state.setText(told)
 
     def _answer_chosen(self, person: int, place: int) -> None:
         self.answered.emit(person, self.option, place)
 
     def _read_pad(self) -> None:
         try:
-            number, answer = keyed(self.pad.text())
+            who, answer = keyed(self.pad.text())
         except Refused as refusal:
             self.note.tell(say(refusal.sentence), "attention")
             return
-        person = self.list.person_at(number - 1)
+        person = self._people.get(who)
         if person is None:
-            self.note.tell(say("voting_open.no_number", number=number), "attention")
+            self.note.tell(say("voting_open.no_number", number=who), "attention")
             return
-        self.note.tell(say("voting_open.ticked", number=number), "remark")
+        self.note.tell(say("voting_open.ticked", number=who), "remark")
         self.pad.clear()
         self.answered.emit(person, self.option, answer - 1)
 
@@ -168,11 +180,6 @@ class Names(QListWidget):
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.addItem(item)
         self.setCurrentRow(min(here, self.count() - 1))
-
-    def person_at(self, place: int) -> int | None:
-        """Who has this number, or None."""
-        item = self.item(place)
-        return None if item is None else int(item.data(PERSON))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1, 2, 3 answer."""

@@ -9,8 +9,9 @@ from ui.voting.open_forms.hands import HandsPage
 from ui.voting.open_forms.names import NamesPage
 from workshop.voting import queries
 from workshop.voting.hands import CountHands
+from workshop.voting.methods import method
 from workshop.voting.model import Round
-from workshop.voting.named import AnswerFor
+from workshop.voting.named import AnswerFor, DotFor, TakeBack
 
 FORMS = ("hands", "roll_call", "pad")
 
@@ -45,6 +46,14 @@ class OpenForms(QWidget):
             self.live.do(CountHands, round_id=self.round.id, **fields)
 
     def _answer(self, person: int, option: int, place: int) -> None:
-        if self.round is not None:
-            fields = {"person": person, "option": option, "place": place}
-            self.live.do(AnswerFor, round_id=self.round.id, **fields)
+        """An answer, or with dots one more dot on the option of that place; 0 takes back."""
+        if self.round is None:
+            return
+        rule, here = queries.frozen_rule(self.round), {"round_id": self.round.id, "person": person}
+        if method(rule.method).shape != "dots":
+            kept = None if place < 0 else place
+            self.live.do(AnswerFor, option=option, place=kept, **here)
+        elif 0 <= place < len(rule.options):
+            self.live.do(DotFor, option=rule.options[place].id, **here)
+        else:
+            self.live.do(TakeBack, **here)
