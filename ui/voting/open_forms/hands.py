@@ -114,8 +114,10 @@ class HandsPage(QWidget):
     def _tell(self, reader: Reader, round_: Round) -> None:
         """A tick, or whom to count again; never a number of the other count."""
         own = counted(reader, round_.id, self.counter, self.option)
-        left = without_a_hand(own, {}, who_may(reader, round_)[self.option]) if own else {}
-        names = [say("voting_open.left_out", group=sector_name(s), n=n) for s, n in left.items()]
+        handless = without_a_hand(own, {}, who_may(reader, round_)[self.option]) if own else {}
+        names = [
+            say("voting_open.left_out", group=sector_name(s), n=n) for s, n in handless.items()
+        ]
         self.left.setText(say("voting_open.no_hand", names=names) if names else "")
         self.left.setVisible(bool(names))
         first, second = (counted(reader, round_.id, n, self.option) for n in COUNTERS)
