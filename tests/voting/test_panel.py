@@ -21,10 +21,12 @@ from ui.voting.slide import result_slide, rule_card_slide, stages, vote_slide
 from workshop.agenda.guard import pin_matches
 from workshop.agenda.queries import room
 from workshop.document import Document, new_operation
-from workshop.sentences import knows
+from workshop.sentences import knows, say
 from workshop.voting import queries
 from workshop.voting.cast import cast
+from workshop.voting.prospect import prospect
 from workshop.voting.rule import Settings
+from workshop.voting.rule_card import card_rows
 
 
 @pytest.fixture
@@ -194,3 +196,19 @@ def test_every_key_of_the_vote_has_words() -> None:
     for path in [*(root / "ui/voting").rglob("*.py"), *(root / "workshop/voting").glob("*.py")]:
         keys |= set(re.findall(r'"(voting\.[a-z_.]+[a-z])"', path.read_text("utf-8")))
     assert [key for key in sorted(keys) if not knows(key)] == []
+
+
+def test_when_to_stop_asking_is_chosen_before_the_first_round(qtbot, document) -> None:
+    furnish(document, people=6, options=3)
+    panel = VotePanel(LiveDocument(document))
+    qtbot.addWidget(panel)
+    panel.set_up.settings.more.click()
+    for name, value in (("most_rounds", 2), ("stable_percent", 10)):
+        field = panel.set_up.settings.fields[name]
+        place = field.findData(value)
+        field.setCurrentIndex(place)
+        field.activated.emit(place)
+    kept = panel.round.settings
+    assert (kept.most_rounds, kept.stable_percent) == (2, 10)
+    said = [say(row.value) for row in card_rows(prospect(document, panel.round).rule)]
+    assert any("2 rounds at most, or until no median moves by 10 %" in words for words in said)

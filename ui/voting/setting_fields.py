@@ -21,7 +21,7 @@ PERCENTS = (50, 60, 70, 75, 80, 90)
 FEW = (0, 5, 10, 15, 20, 25)
 LEVELS = range(1, 9)
 FEW_LINES = 76
-EVERY_METHOD = ("tie", "whole_ballot", "balanced")
+EVERY_METHOD = ("tie", "whole_ballot", "balanced", "most_rounds", "stable_percent")
 """Settings that every method has, behind "more settings"."""
 
 
@@ -65,6 +65,14 @@ def _percents(name: str, values: tuple[int, ...]) -> Callable[[Rule], Choices]:
     return made
 
 
+def _or_none(name: str, values: tuple[int, ...]) -> Callable[[Rule], Choices]:
+    def made(_rule: Rule) -> Choices:
+        every: Choices = [(None, Sentence(f"voting.desk.{name}_none"))]
+        return every + [(n, Sentence(f"voting.desk.{name}_choice", value=n)) for n in values]
+
+    return made
+
+
 def _levels(_rule: Rule) -> Choices:
     return [(level, Sentence(f"voting_methods.gradients.answer_{level}")) for level in LEVELS]
 
@@ -90,6 +98,8 @@ _CHOICES: dict[str, Callable[[Rule], Choices]] = {
     "tie": _named("tie", "widen", "run_off", "lot"),
     "whole_ballot": _named("whole_ballot", False, True),
     "balanced": _named("balanced", False, True),
+    "most_rounds": _or_none("most_rounds", (1, 2, 3, 4)),
+    "stable_percent": _or_none("stable_percent", (5, 10, 15, 20)),
 }
 
 

@@ -18,7 +18,7 @@ class CardRow(NamedTuple):
 
 
 def card_rows(rule: Rule) -> tuple[CardRow, ...]:
-    """The nine rows of the card on the desk and in the room."""
+    """The nine rows of the card on the desk and in the room, and when to stop asking again."""
     return (
         _row("question", Sentence("voting_rules.card.question", question=rule.question)),
         _row("ballot", method(rule.method).ballot_words(rule)),
@@ -29,6 +29,7 @@ def card_rows(rule: Rule) -> tuple[CardRow, ...]:
         _row("tie", Sentence(f"voting_rules.card.tie_{rule.tie}")),
         _row("form", _form(rule)),
         _row("groups", Sentence("voting_rules.card.groups", n=rule.group_limit)),
+        *_stop(rule),
     )
 
 
@@ -44,6 +45,28 @@ def minutes_rows(rule: Rule) -> tuple[CardRow, ...]:
         _row("quorum", Sentence("voting_rules.minutes.quorum", n=rule.quorum)),
         _row("cut", _cut_in_minutes(rule)),
         _row("ties", Sentence(f"voting_rules.minutes.tie_{rule.tie}")),
+        *_stop(rule),
+    )
+
+
+def _stop(rule: Rule) -> tuple[CardRow, ...]:
+    """When a question that is asked again is asked no more, where the card says so."""
+    if rule.most_rounds is None and rule.stable_percent is None:
+        return ()
+    key = "both"
+    if rule.stable_percent is None:
+        key = "rounds"
+    elif rule.most_rounds is None:
+        key = "stable"
+    return (
+        _row(
+            "stop",
+            Sentence(
+                f"voting_rules.card.stop_{key}",
+                n=rule.most_rounds or 0,
+                percent=rule.stable_percent,
+            ),
+        ),
     )
 
 
