@@ -43,11 +43,11 @@ def _trail(found: list[Option]) -> Story:
 
 def _parent(option: Option) -> str | Sentence:
     if not option.sector:
-        return f"{option.letter} “{option.title}”"
+        return f"{option.letter} “{option.own_words}”"
     return Sentence(
         "minutes.options.parent",
         letter=option.letter,
-        title=option.title,
+        title=option.own_words,
         sector=Sentence(f"voting_rules.group.{option.sector}"),
     )
 

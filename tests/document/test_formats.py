@@ -36,7 +36,9 @@ def test_a_file_of_the_first_format_opens_with_its_vote_as_it_was(first):
     ]  # fmt: skip
     assert (result.method, result.given, result.unused) == ("dots", 112, 3)
     assert round_of(document, 1).rule.cut == 3
-    assert len(options(document)) == 12
+    found = options(document)
+    assert len(found) == 12
+    assert {(one.sector, one.tags, one.before_merge) for one in found} == {("", "", "")}
     document.close()
     Document.open(first).close()
 

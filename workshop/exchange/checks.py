@@ -16,7 +16,12 @@ _REFERENCES = {
     "declarations.measures": {"option": "options", "decided_by": "participants"},
     "stakeholders": {"represented_by": "stakeholders", "organisation": "organisations"},
     "links": {"source": "stakeholders", "target": "stakeholders"},
-    "options": {"merged_into": "options", "idea": "ideas", "affected": "stakeholders"},
+    "options": {
+        "merged_into": "options",
+        "idea": "ideas",
+        "affected": "stakeholders",
+        "not_same_as": "options",
+    },
     "options.organisations": {"organisation": "organisations"},
     "options.stakeholders": {"stakeholder": "stakeholders"},
     "rounds": {"step": "agenda", "options": "options"},

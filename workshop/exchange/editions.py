@@ -6,6 +6,7 @@ It is built from a list of what goes along, so that something new stays inside u
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import Any, Literal
 
 Edition = Literal["organiser", "public"]
@@ -26,7 +27,8 @@ _ROUND = (
 def public(whole: Mapping[str, Any]) -> dict[str, Any]:
     """The workshop without names of people, declarations, notes, rolls and owners.
 
-    People get new ids: an imported id may be a name.
+    People get new ids: an imported id may be a name. Ideas are shuffled: in the order they were
+    said they would tell who said them.
     """
     return {
         **{name: whole[name] for name in _TOP if name in whole},
@@ -34,6 +36,7 @@ def public(whole: Mapping[str, Any]) -> dict[str, Any]:
             {"id": f"person-{place}", "name": "", **{name: row[name] for name in _PERSON}}
             for place, row in enumerate(whole["participants"], start=1)
         ],
+        "ideas": sorted(whole["ideas"], key=lambda idea: sha256(idea["id"].encode()).digest()),
         "declarations": [],
         "rounds": [{name: row[name] for name in _ROUND} for row in whole["rounds"]],
         "actions": [{**row, "owner": None} for row in whole["actions"]],

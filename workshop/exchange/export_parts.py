@@ -19,6 +19,7 @@ from workshop.exchange.export_people import (
     taken,
 )
 from workshop.exchange.paper_votes import renamed
+from workshop.options.queries import apart_pairs
 
 _STEP = [
     "kind",
@@ -38,6 +39,11 @@ _STEP = [
 ]
 
 
+_OF_OPTION = [
+    *("letter", "title", "plain_title", "layer", "state", "sector", "tags", "before_merge")
+]
+
+
 def ideas(reader: Reader, _names: Names) -> Rows:
     """The ideas."""
     rows = reader.all("SELECT * FROM idea ORDER BY position, id")
@@ -54,7 +60,9 @@ def ideas(reader: Reader, _names: Names) -> Rows:
 def options(reader: Reader, names: Names) -> Rows:
     """The options with what they are tied to."""
     found = []
-    for row in reader.all("SELECT * FROM option ORDER BY position, id"):
+    rows = reader.all("SELECT * FROM option ORDER BY position, id")
+    apart = _apart(reader, [row["id"] for row in rows])
+    for row in rows:
         ties = reader.all(
             "SELECT * FROM option_stakeholder WHERE option_id = :id ORDER BY id", id=row["id"]
         )
@@ -62,12 +70,11 @@ def options(reader: Reader, names: Names) -> Rows:
         found.append(
             {
                 "id": row["uid"],
-                **taken(
-                    row, ["letter", "title", "plain_title", "layer", "state", "sector", "tags"]
-                ),
+                **taken(row, _OF_OPTION),
                 "preconditions": lines(row["preconditions"]),
                 "merged_into": names.of("option", row["merged_into"]),
                 "idea": names.of("idea", row["idea_id"]),
+                "not_same_as": [names.of("option", other) for other in apart[row["id"]]],
                 "organisations": _option_organisations(reader, names, row["id"]),
                 "affected": [uid for uid, relation in named if relation == "affected"],
                 "stakeholders": [
@@ -78,6 +85,15 @@ def options(reader: Reader, names: Names) -> Rows:
             }
         )
     return found
+
+
+def _apart(reader: Reader, order: list[int]) -> dict[int, list[int]]:
+    """What each option was said not to be; the option that comes first names the other."""
+    found: dict[int, list[int]] = {option: [] for option in order}
+    for pair in apart_pairs(reader):
+        first, second = sorted(pair, key=order.index)
+        found[first].append(second)
+    return {option: sorted(others, key=order.index) for option, others in found.items()}
 
 
 def _option_organisations(reader: Reader, names: Names, option: int) -> Rows:

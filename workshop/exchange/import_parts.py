@@ -154,7 +154,7 @@ def _options(written: Written, whole: schema.Workshop) -> None:
     for position, idea in enumerate(whole.ideas, start=1):
         written.add("idea", idea.id, **_plain(idea), position=position)
     for position, row in enumerate(whole.options, start=1):
-        ties = ("organisations", "affected", "stakeholders", "preconditions")
+        ties = ("organisations", "affected", "stakeholders", "preconditions", "not_same_as")
         option = written.add(
             "option",
             row.id,
@@ -170,6 +170,18 @@ def _options(written: Written, whole: schema.Workshop) -> None:
             (here,) = written.ids("option", [row.id])
             kept = written.id("option", row.merged_into)
             written.tables.update("option", here, merged_into=kept)
+    _apart(written, whole)
+
+
+def _apart(written: Written, whole: schema.Workshop) -> None:
+    pairs = {
+        tuple(sorted(written.ids("option", [row.id, other])))
+        for row in whole.options
+        for other in row.not_same_as
+        if other != row.id
+    }
+    for first, second in sorted(pairs):
+        written.tables.insert("kept_apart", first_id=first, second_id=second)
 
 
 def _ties(written: Written, row: schema.Option, option: int) -> None:

@@ -202,6 +202,9 @@ class Option(Part):
     idea: Uid | None = None
     sector: Annotated[str, Field(pattern=r"^[a-z_]*$")] = ""
     tags: Line = ""
+    before_merge: Line = ""
+    not_same_as: list[Uid] = []
+    """Options that look alike and were said to be others."""
     organisations: list[OptionOrganisation] = []
     affected: list[Uid] = []
     stakeholders: list[OptionStakeholder] = []

@@ -7,7 +7,6 @@ find other endings and compounds; nothing depends on a language's word list.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
@@ -15,7 +14,9 @@ from itertools import combinations
 from math import log
 from typing import NamedTuple
 
-WORD = re.compile(r"[^\W_]+", re.UNICODE)
+LETTERS = {ord(one): other for one, other in zip("أإآىة", "اااي" + "ه", strict=True)}
+"""Arabic letters that are written either way; signs over letters are left out for all scripts."""
+PARTS = ("L", "N", "Mc")
 PIECE = 3
 SHORT = 3  # words up to this length carry little by themselves
 FROM = 0.34
@@ -53,7 +54,11 @@ def _features(title: str) -> frozenset[str]:
 
 
 def _words(title: str) -> list[str]:
-    return WORD.findall(unicodedata.normalize("NFKC", title).casefold())
+    """Words in lower case; å, ä and ö stay letters of their own, vowel signs and tatweel go."""
+    composed = unicodedata.normalize("NFKC", title).casefold().translate(LETTERS)
+    kept = (one for one in composed if unicodedata.category(one) != "Mn" and one != "\u0640")
+    whole = "".join(one if unicodedata.category(one).startswith(PARTS) else " " for one in kept)
+    return whole.split()
 
 
 def _dice(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:

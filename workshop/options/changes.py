@@ -70,10 +70,13 @@ class SpeakIdea(Change):
 
 
 class IdeasToOptions(Change):
-    """Make every idea that is still open an option, in their order."""
+    """Make every idea that is still open an option, in the shuffled order the room saw.
+
+    In the order of writing the letters would tell who spoke when.
+    """
 
     def apply(self, tables: Tables) -> None:
-        open_ideas = [idea for idea in queries.ideas(tables) if idea.state == "open"]
+        open_ideas = queries.shuffled_ideas(tables)
         if not open_ideas:
             raise Refused(Sentence("options.idea.none-open"))
         for idea in open_ideas:
@@ -89,6 +92,10 @@ class KeepApart(Change):
 
     def apply(self, tables: Tables) -> None:
         one, other = sorted((self.first, self.second))
+        if one == other:
+            raise Refused(Sentence("options.merge.same"))
+        if queries.kept_apart(tables, one, other):
+            return
         tables.insert("kept_apart", first_id=one, second_id=other)
 
 
@@ -130,7 +137,7 @@ class EditOption(Change):
 
 
 class MergeOptions(Change):
-    """Merge one option into another; both keep their letter and their words."""
+    """Merge one option into another; both keep their letter, and their words from before."""
 
     keep: int
     absorb: int
@@ -142,11 +149,16 @@ class MergeOptions(Change):
             _free(tables, option_id)
             if _of(tables, option_id).state != "open":
                 raise Refused(Sentence("options.merge.not-open"))
+        kept = _of(tables, self.keep)
+        tables.update("option", self.keep, before_merge=kept.own_words)
         tables.update("option", self.absorb, state="merged", merged_into=self.keep)
 
 
 class UnmergeOption(Change):
-    """Take a merged option out again, with the letter it had."""
+    """Take a merged option out again, with the letter it had.
+
+    What the other one says stays as it was edited; its words from before the merge stay with it.
+    """
 
     option: int
 
@@ -156,6 +168,9 @@ class UnmergeOption(Change):
             raise Refused(Sentence("options.unmerge.not-merged", letter=found.letter))
         _free(tables, found.merged_into)
         tables.update("option", self.option, state="open", merged_into=None)
+        kept = _of(tables, found.merged_into)
+        if kept.before_merge == kept.title and not queries.absorbed(tables, kept.id):
+            tables.update("option", kept.id, before_merge="")
 
 
 class DropOption(Change):

@@ -42,11 +42,18 @@ class Option(BaseModel):
     idea_id: int | None
     sector: str = ""
     tags: str = ""
+    before_merge: str = ""
+    """The title as it stood before other options were merged into this one."""
 
     @property
     def tag_list(self) -> tuple[str, ...]:
         """The tags, as they were typed between commas."""
         return tuple(tag.strip() for tag in self.tags.split(",") if tag.strip())
+
+    @property
+    def own_words(self) -> str:
+        """What it said by itself, before others were merged into it."""
+        return self.before_merge or self.title
 
     @property
     def shown(self) -> str:

@@ -23,12 +23,20 @@ def shuffled_ideas(reader: Reader) -> list[Idea]:
 
 def look_alike(reader: Reader) -> list[Alike]:
     """Pairs of open options that look alike and were not said to be different."""
-    apart = {
-        (row["first_id"], row["second_id"])
-        for row in reader.all("SELECT first_id, second_id FROM kept_apart")
-    }
+    apart = set(apart_pairs(reader))
     titles = {option.id: option.shown for option in options(reader)}
     return [pair for pair in alike(titles) if (pair.first, pair.second) not in apart]
+
+
+def apart_pairs(reader: Reader) -> list[tuple[int, int]]:
+    """The pairs that were said not to be the same, the lower id first."""
+    rows = reader.all("SELECT first_id, second_id FROM kept_apart ORDER BY id")
+    return [(row["first_id"], row["second_id"]) for row in rows]
+
+
+def kept_apart(reader: Reader, first: int, second: int) -> bool:
+    """Whether these two were said not to be the same."""
+    return (min(first, second), max(first, second)) in apart_pairs(reader)
 
 
 def with_gates(reader: Reader) -> list[Option]:

@@ -7,7 +7,7 @@ TABLES = (
     table(
         "option",
         shared="position letter title plain_title layer preconditions state merged_into idea_id "
-        "sector tags",
+        "sector tags before_merge",
     ),
     table("kept_apart", shared="first_id second_id"),
     table("option_organisation", shared="option_id organisation_id relation"),

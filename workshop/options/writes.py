@@ -27,6 +27,7 @@ def add_options(
             idea_id=idea,
             sector=sector,
             tags="",
+            before_merge="",
         )
         for letter, title in zip(next_letters(used, len(titles)), titles, strict=True)
     ]

@@ -120,7 +120,7 @@ def _of_options(reader: Reader, rule: Rule) -> list[Sentence]:
         ("no_plain_title", without_plain_title(reader)),
         ("gates", with_gates(reader)),
     ):
-        letters = sorted(option.letter for option in options if option.id in asked)
+        letters = [option.letter for option in options if option.id in asked]
         if letters:
             found.append(Sentence(f"voting.warning.{key}", n=len(letters), letters=letters))
     return found
