@@ -1,12 +1,15 @@
-"""Rooms and ballots of any method, for laws that hold in all of them."""
+"""Rooms and ballots of any method, for laws of all of them and for cases worked out by hand."""
 
 from __future__ import annotations
 
+import json
 import string
+from pathlib import Path
 
 from hypothesis import strategies as st
 
 from workshop.voting.ballot import Mark
+from workshop.voting.counting import close
 from workshop.voting.methods import METHODS, method
 from workshop.voting.roll import Person, draw_up
 from workshop.voting.rule import Criterion, RuleOption, Settings, freeze
@@ -84,3 +87,36 @@ def votes(draw, key, recusing=True, most=9):
 
 def filled(key, rule, cast):
     return [method(key).fill(rule, entry, chosen) for entry, chosen in cast.items()]
+
+
+CASES = {
+    case["id"]: case
+    for case in json.loads(
+        (Path(__file__).parents[1] / "data" / "voting_examples.json").read_text(encoding="utf-8")
+    )["cases"]
+}
+
+
+def counted(key, ballots, options, recusals=None, **settings):
+    roll = room(key, len(ballots), options, recusals)
+    rule = rule_for(key, roll, **settings)
+    cast = dict(zip(roll.entries, ballots, strict=True))
+    return method(key).count(filled(key, rule, cast), roll, rule), roll, rule, cast
+
+
+def result_of(key, ballots, options, recusals=None, **settings):
+    _, roll, rule, cast = counted(key, ballots, options, recusals, **settings)
+    return close(filled(key, rule, cast), roll, rule)
+
+
+def places(order):
+    return {option: place for place, option in enumerate(order, start=1)}
+
+
+def profile(case):
+    options = case["input"]["options"]
+    return [
+        places([options.index(name) + 1 for name in ballot["ranking"]])
+        for ballot in case["input"]["ballots"]
+        for _ in range(ballot["count"])
+    ], options

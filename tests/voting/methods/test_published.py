@@ -2,52 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from fractions import Fraction
 from itertools import product
-from pathlib import Path
 
 import pytest
 
-from tests.voting.methods.making import filled, room, rule_for
+from tests.voting.methods.making import CASES, counted, places, profile, result_of
 from workshop.sentences import say
 from workshop.voting.ballot import Mark
-from workshop.voting.counting import close
-from workshop.voting.methods import method
 from workshop.voting.rule import Criterion
 from workshop.voting.weights import steady_between
-
-CASES = {
-    case["id"]: case
-    for case in json.loads(
-        (Path(__file__).parents[1] / "data" / "voting_examples.json").read_text(encoding="utf-8")
-    )["cases"]
-}
-
-
-def counted(key, ballots, options, recusals=None, **settings):
-    roll = room(key, len(ballots), options, recusals)
-    rule = rule_for(key, roll, **settings)
-    cast = dict(zip(roll.entries, ballots, strict=True))
-    return method(key).count(filled(key, rule, cast), roll, rule), roll, rule, cast
-
-
-def result_of(key, ballots, options, recusals=None, **settings):
-    _, roll, rule, cast = counted(key, ballots, options, recusals, **settings)
-    return close(filled(key, rule, cast), roll, rule)
-
-
-def places(order):
-    return {option: place for place, option in enumerate(order, start=1)}
-
-
-def profile(case):
-    options = case["input"]["options"]
-    return [
-        places([options.index(name) + 1 for name in ballot["ranking"]])
-        for ballot in case["input"]["ballots"]
-        for _ in range(ballot["count"])
-    ], options
 
 
 def test_the_capital_of_tennessee_by_four_rules():

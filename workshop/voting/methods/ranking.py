@@ -35,7 +35,8 @@ class Ranking(Order):
         """Each ballot is brought to 0..1 over the options its voter may rank, then averaged.
 
         The mean over those who may vote on an option, times the size of the roll and the points
-        of a first place, is the plain sum of points where nobody is recused.
+        of a first place, is the plain sum of points where nobody is recused. Whoever may vote on
+        that option alone has nothing to put it over or under, and is left out of its mean.
         """
         scores = dict(self.order_of(ballots, roll, rule))
         cast = voted_on(ballots, roll.options)
@@ -60,13 +61,14 @@ class Ranking(Order):
         for ballot, times in Counter(ballots).items():
             for option, (above, below) in self._values(ballot, rule).items():
                 sums[option][below] += times * above
+        comparing = _comparing(roll)
         return {
             option: sum((Fraction(n, below) for below, n in sums[option].items()), Fraction(0))
             * most
             * roll.size
-            / roll.eligible(option)
+            / comparing[option]
             for option in roll.options
-            if roll.eligible(option)
+            if comparing[option]
         }
 
     def points(self, rule: Rule) -> int:
@@ -122,6 +124,13 @@ def pairwise(ballots: Sequence[Ballot], options: Sequence[int]) -> dict[tuple[in
         for pair, n in matrix(as_orders(own), about).numbers.items():
             found[pair] += int(n)
     return found
+
+
+def _comparing(roll: Roll) -> dict[int, int]:
+    """How many may vote on an option and on another one as well."""
+    left = [set(roll.options) - entry.recused for entry in roll.entries if entry.recused]
+    only = Counter(option for options in left if len(options) == 1 for option in options)
+    return {option: roll.eligible(option) - only[option] for option in roll.options}
 
 
 def _check(scores: Mapping[int, Fraction], pairs: Pairs, rule: Rule) -> Sentence:
