@@ -134,6 +134,17 @@ def test_others_options_recusals_and_unknown_answers_are_refused(key):
 
 
 @every
+@pytest.mark.parametrize("look_alike", [True, 1.0, "1"])
+def test_what_only_looks_like_an_answer_never_gets_into_the_urn(key, look_alike):
+    """True and 1.0 equal 1, but their text could not be read again when the round closes."""
+    used = method(key)
+    rule = rule_for(key, room(key, 6))
+    wrong = look_alike if used.parts(rule) == 1 else (look_alike,) * used.parts(rule)
+    with pytest.raises(BallotRefused):
+        used.fill(rule, Entry(1), {2: wrong})
+
+
+@every
 @FEW
 @given(data=st.data())
 def test_every_result_is_kept_and_read_back_and_all_its_words_are_known(key, data):

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any, ClassVar, Literal
 
 from workshop.sentences import Sentence
-from workshop.voting.ballot import Answer, Ballot, Cell, longest_text
+from workshop.voting.ballot import Answer, Ballot, Cell, Mark, longest_text
 from workshop.voting.display import whole
 from workshop.voting.firmness import MostMoved
 from workshop.voting.roll import Entry, Roll
@@ -163,6 +163,9 @@ class Method(ABC):
 def check_options(rule: Rule, entry: Entry, choices: Choices) -> None:
     """Refuses answers on options that are not on the ballot, or that the roll has recused.
 
+    So is an answer that is neither a whole number nor a mark: true equals 1 and 7.0 equals 7, but
+    what they would write into the urn could not be read again.
+
     Raises:
         BallotRefused: with the sentence for the person.
     """
@@ -170,3 +173,7 @@ def check_options(rule: Rule, entry: Entry, choices: Choices) -> None:
         raise BallotRefused(Sentence("voting_rules.refused.unknown_option"))
     if entry.recused & set(choices):
         raise BallotRefused(Sentence("voting_rules.refused.recused"))
+    for cell in choices.values():
+        answers = cell if isinstance(cell, tuple) else (cell,)
+        if any(type(answer) not in (int, Mark) for answer in answers):
+            raise BallotRefused(Sentence("voting_rules.refused.not_an_answer"))
