@@ -16,7 +16,8 @@ def steady_between(
     """Between which weights of one criterion the first `k` options stay the same.
 
     The score of an option is a straight line in one weight, so the order changes only where two
-    lines cross; the crossings nearest to the weight as it is are looked at from both sides.
+    lines cross. From the weight as it is, which may itself be such a place when options are tied,
+    the crossings are looked at one after another, downwards and upwards.
 
     Args:
         means: the mean of each criterion, by option.
@@ -25,19 +26,23 @@ def steady_between(
         k: how many options go forward.
 
     Returns:
-        The lowest weight, at least 0, and the highest, or None where there is no upper end.
+        The lowest weight, at least 0, and the highest, or None where there is no upper end. Both
+        are the weight as it is where any other one changes the first few.
     """
     now = Fraction(weights[place])
     as_is = _first(means, weights, place, now, k)
     crossings = sorted(_crossings(means, weights, place))
 
-    def changes(crossing: Fraction) -> bool:
-        near = _beside(crossing, crossings)
-        return any(_first(means, weights, place, at, k) != as_is for at in near)
+    def changes(crossing: Fraction, side: int) -> bool:
+        near = (crossing, crossing + side * _gap(crossing, crossings))
+        return any(_first(means, weights, place, at, k) != as_is for at in near if at >= 0)
 
-    below = [crossing for crossing in reversed(crossings) if crossing < now]
-    above = [crossing for crossing in crossings if crossing > now]
-    return next(filter(changes, below), Fraction(0)), next(filter(changes, above), None)
+    below = [crossing for crossing in reversed(crossings) if crossing <= now]
+    above = [crossing for crossing in crossings if crossing >= now]
+    return (
+        next((crossing for crossing in below if changes(crossing, -1)), Fraction(0)),
+        next((crossing for crossing in above if changes(crossing, 1)), None),
+    )
 
 
 def _first(
@@ -73,8 +78,8 @@ def _crossings(means: Means, weights: Sequence[int], place: int) -> set[Fraction
     return found
 
 
-def _beside(crossing: Fraction, crossings: Sequence[Fraction]) -> tuple[Fraction, ...]:
-    """The crossing itself, and points just before and just after it."""
-    gaps = [abs(crossing - other) for other in crossings if other != crossing]
-    near = min([*gaps, Fraction(1)]) / 2
-    return tuple(at for at in (crossing - near, crossing, crossing + near) if at >= 0)
+def _gap(crossing: Fraction, crossings: Sequence[Fraction]) -> Fraction:
+    """How far from a crossing no other is near."""
+    return (
+        min([*(abs(crossing - other) for other in crossings if other != crossing), Fraction(1)]) / 2
+    )

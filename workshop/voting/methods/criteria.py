@@ -42,14 +42,17 @@ class Criteria(Method):
         Raises:
             BallotRefused: an answer that the ballot does not offer, or not one for each criterion.
         """
-        answered = {option: cell for option, cell in choices.items() if cell is not Mark.BLANK}
+        answered: dict[int, Cell] = {
+            option: cell for option, cell in choices.items() if cell is not Mark.BLANK
+        }
         check_options(rule, entry, answered)
         allowed = {possible.value for possible in self.answers(rule)} | {Mark.BLANK}
         parts = self.parts(rule)
-        for cell in answered.values():
+        for option, cell in answered.items():
             given = cell if isinstance(cell, tuple) else (cell,)
             if len(given) != parts or not set(given) <= allowed:
                 raise BallotRefused(Sentence("voting_rules.refused.not_an_answer"))
+            answered[option] = given if parts > 1 else given[0]
         empty: Cell = (Mark.BLANK,) * parts if parts > 1 else Mark.BLANK
         cells: dict[int, Cell] = {
             option: Mark.RECUSED if option in entry.recused else answered.get(option, empty)
@@ -199,9 +202,10 @@ def _sensitivity(
     found = []
     for place, criterion in enumerate(criteria):
         low, high = steady_between(means, weights, place, rule.cut)
+        kind = "from" if high is None else "alone" if low == high else "between"
         found.append(
             Sentence(
-                f"voting_methods.criteria.steady_{'between' if high is not None else 'from'}",
+                f"voting_methods.criteria.steady_{kind}",
                 name=criterion.name,
                 weight=criterion.weight,
                 low=tenths(low),
