@@ -6,13 +6,19 @@ import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication
 
 from exports.minutes.minutes import write_minutes
 from tests.voting.room import furnish
 from ui.document.live import LiveDocument
 from ui.options.ideas_panel import IdeasPanel
-from ui.options.ideas_slide import ideas_slide
+from ui.options.ideas_slide import GAP, TOP, idea_pages, ideas_slide
 from ui.options.panel import OptionsPanel
+from ui.options.slide import option_pages, options_slide
+from ui.room.live_room import build
+from ui.room.slide import BOTTOM, MARGIN, WIDTH, Page
+from ui.theme.theme import theme
 from workshop.document import Refused
 from workshop.options.alike import alike
 from workshop.options.changes import (
@@ -20,6 +26,7 @@ from workshop.options.changes import (
     AddOptions,
     EditOption,
     IdeasToOptions,
+    IdeaToOption,
     KeepApart,
     MergeOptions,
     SpeakIdea,
@@ -149,7 +156,8 @@ def test_un_merging_gives_back_what_was_there_even_after_later_edits(document):
 def test_the_minutes_tell_what_a_merged_option_came_from(document, tmp_path):
     furnish(document, people=3, options=0)
     document.commit(AddIdeas(text="Free travel\nFree buses", sector="patient"))
-    document.commit(IdeasToOptions())
+    for idea in ideas(document):
+        document.commit(IdeaToOption(idea=idea.id))
     document.commit(MergeOptions(keep=1, absorb=2))
     write_minutes(document, tmp_path / "m.pdf")
     pdf = pypdfium2.PdfDocument(tmp_path / "m.pdf")
@@ -260,3 +268,60 @@ def test_too_many_options_offer_a_round_that_narrows_them(qtbot, document):
     panel.narrow_button.click()
     (draft,) = rounds.rounds(document)
     assert (draft.method, draft.settings.forward, draft.settings.cut) == ("approval", "first", MOST)
+
+
+def test_the_room_sees_every_word_of_long_ideas_and_turns_the_pages(qtbot, document):
+    furnish(document, people=3, options=0)
+    texts = [f"{n} " + "långa ord i en idé " * 10 for n in range(20)] + ["x" * 500, "字" * 250]
+    document.commit(AddIdeas(text="\n".join(texts)))
+    theme().apply(QApplication.instance())
+    page = Page(QPainter(), {}, theme().tokens.type.family)
+    width, seen = WIDTH - 2 * MARGIN, set()
+    panel = IdeasPanel(LiveDocument(document))
+    qtbot.addWidget(panel)
+    for _ in idea_pages(document):
+        panel.page_button.click()
+        ideas_here = build(document).slide.ideas
+        high = sum(page.height_of(idea, width, "small") + 2 * GAP for idea in ideas_here)
+        assert TOP + high - 2 * GAP <= BOTTOM
+        seen.update(ideas_here)
+    assert seen == {text.strip() for text in texts}
+
+
+def test_the_room_sees_every_word_of_long_options(document):
+    furnish(document, people=3, options=0)
+    document.commit(AddOptions(text="\n".join(f"{n} " + "word " * 40 for n in range(12))))
+    shown = " ".join(
+        options_slide(document, n).slide.sentences() for n in range(len(option_pages(document)))
+    )
+    assert all(option.title in shown for option in options(document))
+    assert len(option_pages(document)) > 3
+
+
+def test_an_idea_set_aside_is_taken_back_and_a_tick_is_taken_away(qtbot, document):
+    furnish(document, people=3, options=0)
+    document.commit(AddIdeas(text="One"))
+    panel = IdeasPanel(LiveDocument(document))
+    qtbot.addWidget(panel)
+    panel.list.setCurrentRow(0)
+    panel.aside_button.click()
+    assert (ideas(document)[0].state, panel.aside_button.words()) == ("set_aside", "Take back")
+    panel.aside_button.click()
+    panel.spoken_button.click()
+    assert (ideas(document)[0].state, ideas(document)[0].spoken) == ("open", True)
+    panel.spoken_button.click()
+    assert not ideas(document)[0].spoken
+
+
+def test_when_everybody_has_passed_it_can_go_round_once_more(qtbot, document):
+    furnish(document, people=2, options=0)
+    panel = IdeasPanel(LiveDocument(document))
+    qtbot.addWidget(panel)
+    panel.in_turn = True
+    panel.refresh()
+    panel.pass_button.click()
+    panel.pass_button.click()
+    assert panel.turn.text() == say("options.ideas.all_passed")
+    assert panel.pass_button.words() == "Once more around"
+    panel.pass_button.click()
+    assert "Person 1" in panel.turn.text()

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
+from ui.options.ideas_slide import idea_pages
+from ui.options.pages import next_page
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.fields import Labelled, LineField, TextArea
 from ui.widgets.sector_mark import sector_name
@@ -30,7 +32,7 @@ from workshop.options.changes import (
     SpeakIdea,
 )
 from workshop.options.model import Idea
-from workshop.options.queries import ideas, shuffled_ideas
+from workshop.options.queries import ideas, ideas_aside, shuffled_ideas
 from workshop.options.turns import Turns
 from workshop.people.model import SECTORS
 from workshop.sentences import say
@@ -71,6 +73,7 @@ class IdeasPanel(Sheet):
         self.spoken_button = QuietButton(say("options.ideas.spoken"))
         self.aside_button = QuietButton(say("options.ideas.aside"))
         self.show_button = SecondaryButton(say("options.ideas.show"), "monitor")
+        self.page_button = SecondaryButton(say("options.next_page"))
         self.all_button = PrimaryButton(say("options.ideas.all_options"))
         self._lay_out_body()
         self._connect()
@@ -82,7 +85,7 @@ class IdeasPanel(Sheet):
         open_ideas = shuffled_ideas(self.document)
         self.list.blockSignals(True)
         self.list.clear()
-        for idea in open_ideas:
+        for idea in open_ideas + ideas_aside(self.document):
             item = QListWidgetItem(_words(idea))
             item.setData(ID, idea.id)
             self.list.addItem(item)
@@ -91,6 +94,7 @@ class IdeasPanel(Sheet):
         made = sum(idea.state == "option" for idea in ideas(self.document))
         self.count.setText(say("options.ideas.count", n=len(open_ideas), made=made))
         self.all_button.setEnabled(bool(open_ideas))
+        self.page_button.setVisible(len(idea_pages(self.document)) > 1)
         self._show_turn()
         self._show_chosen()
 
@@ -106,7 +110,9 @@ class IdeasPanel(Sheet):
             self.turn.setText(say("options.ideas.all_passed"))
         else:
             self.turn.setText(say("options.ideas.turn", name=who.name, waiting=self.turns.waiting))
-        self.pass_button.setEnabled(who is not None)
+        again = who is None and self.turns.seated
+        self.pass_button.set_words(say("options.ideas.again" if again else "options.ideas.pass"))
+        self.pass_button.setEnabled(who is not None or again)
 
     def _people(self) -> list[tuple[int, str, str]]:
         rows = self.document.all(
@@ -116,12 +122,22 @@ class IdeasPanel(Sheet):
         return [(row["id"], row["name"], row["sector"]) for row in rows]
 
     def _show_chosen(self) -> None:
-        chosen = bool(self._chosen())
+        chosen = self._chosen_ideas()
         for button in (self.option_button, self.spoken_button, self.aside_button):
-            button.setEnabled(chosen)
+            button.setEnabled(bool(chosen))
+        spoken = bool(chosen) and all(idea.spoken for idea in chosen)
+        aside = bool(chosen) and all(idea.state == "set_aside" for idea in chosen)
+        self.spoken_button.set_words(
+            say("options.ideas.unspoken" if spoken else "options.ideas.spoken")
+        )
+        self.aside_button.set_words(say("options.ideas.back" if aside else "options.ideas.aside"))
 
     def _chosen(self) -> list[int]:
         return [int(item.data(ID)) for item in self.list.selectedItems()]
+
+    def _chosen_ideas(self) -> list[Idea]:
+        chosen = set(self._chosen())
+        return [idea for idea in ideas(self.document) if idea.id in chosen]
 
     def _add(self) -> None:
         if not self.line.text().strip():
@@ -139,7 +155,10 @@ class IdeasPanel(Sheet):
             self._show_turn()
 
     def _pass(self) -> None:
-        self.turns.passed()
+        if self.turns.now is None:
+            self.turns.again()
+        else:
+            self.turns.passed()
         self._show_turn()
         self.line.setFocus()
 
@@ -156,15 +175,23 @@ class IdeasPanel(Sheet):
         self.live.do(IdeasToOptions)
 
     def _mark_spoken(self) -> None:
-        for idea in self._chosen():
-            self.live.do(SpeakIdea, idea=idea)
+        chosen = self._chosen_ideas()
+        spoken = not all(idea.spoken for idea in chosen)
+        for idea in chosen:
+            self.live.do(SpeakIdea, idea=idea.id, spoken=spoken)
 
     def _set_aside(self) -> None:
-        for idea in self._chosen():
-            self.live.do(SetIdeaAside, idea=idea)
+        chosen = self._chosen_ideas()
+        aside = not all(idea.state == "set_aside" for idea in chosen)
+        for idea in chosen:
+            self.live.do(SetIdeaAside, idea=idea.id, aside=aside)
 
     def _show_in_room(self) -> None:
         self.live.do(ShowOnRoom, slide="ideas")
+
+    def _show_next_page(self) -> None:
+        page = next_page(self.document, "ideas", len(idea_pages(self.document)))
+        self.live.do(ShowOnRoom, slide="ideas", page=page)
 
     def _lay_out_body(self) -> None:
         turn = QHBoxLayout()
@@ -193,6 +220,7 @@ class IdeasPanel(Sheet):
         row.addLayout(right, 1)
         self.body.addLayout(row, 1)
         self.bar.say(say("options.ideas.unattributed"))
+        self.bar.add(self.page_button)
         self.bar.add(self.show_button)
         self.bar.add(self.all_button)
 
@@ -205,10 +233,13 @@ class IdeasPanel(Sheet):
         self.spoken_button.clicked.connect(self._mark_spoken)
         self.aside_button.clicked.connect(self._set_aside)
         self.show_button.clicked.connect(self._show_in_room)
+        self.page_button.clicked.connect(self._show_next_page)
         self.all_button.clicked.connect(self._make_all)
 
 
 def _words(idea: Idea) -> str:
+    if idea.state == "set_aside":
+        return say("options.ideas.row_aside", text=idea.text)
     key = "options.ideas.row_spoken" if idea.spoken else "options.ideas.row"
     return say(key, text=idea.text)
 

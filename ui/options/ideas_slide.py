@@ -6,18 +6,20 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from ui.room.slide import BOTTOM, MARGIN, WIDTH, Page, RoomState, Slide
+from ui.options.pages import pages
+from ui.room.slide import BOTTOM, MARGIN, ROLES, WIDTH, Page, RoomState, Slide
 from workshop.document import Reader
 from workshop.options.queries import shuffled_ideas
 from workshop.sentences import say
 
-PER_PAGE = 6
 TOP, GAP = 150.0, 18.0
+PER_LINE = 80
+"""Letters a line of the room screen takes at least, in the role `small`."""
 
 
 @dataclass(frozen=True)
 class IdeasSlide(Slide):
-    """One idea under another, each two lines at most."""
+    """One idea under another, all of its words."""
 
     ideas: tuple[str, ...]
 
@@ -31,21 +33,26 @@ class IdeasSlide(Slide):
             if n:
                 page.rule(y)
                 y += GAP
-            high = min(BOTTOM - y, 2 * page.leading("small"))
-            y = page.text(idea, QRectF(MARGIN, y, WIDTH - 2 * MARGIN, high), "small") + GAP
+            y = page.text(idea, QRectF(MARGIN, y, WIDTH - 2 * MARGIN, BOTTOM - y), "small") + GAP
 
     def sentences(self) -> str:
         """The ideas read aloud."""
         return " ".join(f"{idea}." for idea in self.ideas)
 
 
+def idea_pages(reader: Reader) -> list[tuple[str, ...]]:
+    """The shuffled ideas by page."""
+    texts = [(idea.text, idea.text) for idea in shuffled_ideas(reader)]
+    height, leading = BOTTOM - TOP, ROLES["small"][1]
+    return pages(texts, per_line=PER_LINE, leading=leading, gap=2 * GAP, height=height)
+
+
 def ideas_slide(reader: Reader, page: int) -> RoomState:
     """The picture of one page of ideas, counted from 0."""
-    found = shuffled_ideas(reader)
-    pages = max(1, -(-len(found) // PER_PAGE))
-    page %= pages
+    found = idea_pages(reader)
+    page %= len(found)
     return RoomState(
         header=say("options.ideas.title"),
-        header_right=say("mission.page", page=page + 1, of=pages) if pages > 1 else "",
-        slide=IdeasSlide(tuple(idea.text for idea in found[page * PER_PAGE :][:PER_PAGE])),
+        header_right=say("mission.page", page=page + 1, of=len(found)) if len(found) > 1 else "",
+        slide=IdeasSlide(found[page]),
     )

@@ -21,6 +21,12 @@ def shuffled_ideas(reader: Reader) -> list[Idea]:
     return sorted(found, key=lambda idea: sha256(idea.uid.encode()).hexdigest())
 
 
+def ideas_aside(reader: Reader) -> list[Idea]:
+    """The ideas that were set aside, shuffled as well; they can be taken back."""
+    found = [idea for idea in ideas(reader) if idea.state == "set_aside"]
+    return sorted(found, key=lambda idea: sha256(idea.uid.encode()).hexdigest())
+
+
 def look_alike(reader: Reader) -> list[Alike]:
     """Pairs of open options that look alike and were not said to be different."""
     apart = set(apart_pairs(reader))

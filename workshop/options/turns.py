@@ -41,6 +41,11 @@ class Turns:
         return self._seated[self._place % len(self._seated)]
 
     @property
+    def seated(self) -> bool:
+        """Whether anybody is here at all."""
+        return bool(self._seated)
+
+    @property
     def waiting(self) -> int:
         """How many have not passed yet."""
         return sum(speaker.id not in self._out for speaker in self._seated)
@@ -56,6 +61,11 @@ class Turns:
             self._out.add(self.now.id)
         self._place += 1
         self._skip()
+
+    def again(self) -> None:
+        """Another time around, with everybody."""
+        self._out.clear()
+        self._place = 0
 
     def _skip(self) -> None:
         if not self._seated:
