@@ -83,10 +83,22 @@ class Rating(OneAnswer):
         """The two thresholds of COMET."""
         return {**super().values(rule), "high": rule.high_percent, "low": rule.low_percent}
 
+    def passing_words(self, rule: Rule) -> Sentence:
+        """COMET's rule for "in", and whether it is asked in every group as well."""
+        return self.words(f"passing_{'each' if rule.each_group else 'room'}", rule)
+
+    def score_words(self, rule: Rule) -> Sentence:
+        """The median, and what is called consensus in and out."""
+        out = self.words(f"out_{rule.out}", rule)
+        return self.words("score", rule, into=self.passing_words(rule), out=out)
+
     def _verdict(
         self, option: int, added: Answered, ballots: Sequence[Ballot], rule: Rule
     ) -> Verdict:
-        """In, out or open by COMET's rule as it stands on the card."""
+        """In, out or open by COMET's rule as it stands on the card.
+
+        A group is asked where enough of it rated the option to be shown: one rating is no group.
+        """
         everybody = _comet(added.spread[option], rule)
         if not rule.each_group or everybody != "in":
             return everybody
@@ -97,7 +109,7 @@ class Rating(OneAnswer):
                 number = ballot.given.get(option)
                 if number is not None:
                     spread[number - LOWEST] += 1
-            if sum(spread) and _comet(spread, rule) != "in":
+            if sum(spread) >= rule.group_limit and _comet(spread, rule) != "in":
                 return "open"
         return "in"
 
