@@ -57,8 +57,7 @@ class OpenVote(QWidget):
         """Shows the count by groups of three or more, and which act comes next."""
         self.number.setText(say("voting.turnout", voted=turnout.voted, roll=turnout.roll))
         self.cells.show_turnout(turnout.voted, turnout.roll)
-        by_hands = round_.rule is not None and round_.rule.form == "hands"
-        self._show_groups(() if by_hands else turnout.groups)
+        self._show_groups(turnout.groups)
         if round_.rule is not None:
             self.card.show_rows([(say(r.label), say(r.value)) for r in card_rows(round_.rule)])
             at = round_.opened_at.strftime("%H:%M") if round_.opened_at else ""
@@ -66,8 +65,7 @@ class OpenVote(QWidget):
         by_hand = round_.rule is not None and round_.rule.form in FORMS
         self.forms.setVisible(by_hand)
         self.card.setVisible(not by_hand)
-        for part in (self.number, self.cells):
-            part.setVisible(not by_hands)
+        self.left.setVisible(not by_hand)
         if by_hand:
             self.forms.show_round(round_)
         self._show_closing(round_, turnout)
@@ -113,7 +111,9 @@ class OpenVote(QWidget):
             self.groups.addWidget(plain_label(words, ink="ink_muted"), n, 3)
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        self.left = QWidget()
+        left = QVBoxLayout(self.left)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
         for part in (self.help, self.number, self.cells):
             left.addWidget(part)
@@ -122,7 +122,7 @@ class OpenVote(QWidget):
         left.addStretch()
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        columns.addLayout(left, 1)
+        columns.addWidget(self.left, 1)
         columns.addWidget(self.forms, 3)
         columns.addWidget(self.card, 0, Qt.AlignmentFlag.AlignTop)
         self.card.setFixedWidth(326)

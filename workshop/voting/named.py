@@ -161,6 +161,15 @@ def answered_on(reader: Reader, round_id: int, option: int) -> frozenset[int]:
     )
 
 
+def same_answer(reader: Reader, round_: Round, person: int, option: int, place: int) -> bool | None:
+    """Whether somebody answers the same on being called again; None where nothing was answered."""
+    kept = ballot_of(reader, round_.id, person)
+    if kept is None or kept.cell(option) in (Mark.BLANK, Mark.RECUSED):
+        return None
+    answers = method(round_.method).answers(queries.frozen_rule(round_))
+    return 0 <= place < len(answers) and kept.cell(option) == answers[place].value
+
+
 def dots_placed(reader: Reader, round_id: int) -> dict[int, int]:
     """How many dots each person has placed; never where."""
     return {

@@ -1,193 +1,131 @@
-"""Roll call and number pad: one option at a time, a tick for whoever has answered."""
+"""The roll with a number for each person, and a tick for whoever has answered."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Literal
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
-from ui.widgets.buttons import QuietButton
-from ui.widgets.fields import LineField
-from ui.widgets.inline_note import InlineNote
-from ui.widgets.text import plain_label
-from workshop.document import Reader, Refused
+from workshop.document import Reader
 from workshop.sentences import say
 from workshop.voting import queries
 from workshop.voting.methods import method
 from workshop.voting.model import Round
-from workshop.voting.named import answered_on, dots_placed, keyed, numbers
+from workshop.voting.named import answered_on, dots_placed, numbers
 
 PERSON = int(Qt.ItemDataRole.UserRole)
+TAKE_BACK = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+NOTHING = -1
+State = Literal["waiting", "answered", "some", "recused", "checked", "differs"]
 
 
-class NamesPage(QWidget):
-    """The roll with a number for each person; keys 1, 2, 3 answer for whoever is chosen.
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A person on the roll: number, name, code, and whether they have answered; never what."""
 
-    What was answered is never shown: a tick says that somebody has.
+    person: int
+    number: int
+    name: str
+    code: str
+    state: State
+    left: int = 0
 
-    Signals:
-        answered: person, option, the place of the answer.
-    """
 
-    answered = Signal(int, int, int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.option = 0
-        self._options: tuple[int, ...] = ()
-        self._reader: Reader | None = None
-        self._round: Round | None = None
-        self._people: dict[int | str, int] = {}
-        self._dots = False
-        self.title = plain_label("", "lead", strong=True, wrap=True)
-        self.keys = plain_label("", ink="ink_muted", wrap=True)
-        self.list = Names()
-        self.list.answered.connect(self._answer_chosen)
-        self.pad = LineField(say("voting_open.pad"), placeholder=say("voting_open.pad_hint"))
-        self.pad.returnPressed.connect(self._read_pad)
-        self.note = InlineNote()
-        self.state = plain_label("", wrap=True)
-        self.before = QuietButton(say("voting_open.before"), "arrow-left")
-        self.after = QuietButton(say("voting_open.after"), "arrow-right")
-        self.before.clicked.connect(self._go_back)
-        self.after.clicked.connect(self._go_on)
-        row = QHBoxLayout()
-        row.addWidget(self.before)
-        row.addWidget(self.after)
-        row.addStretch(1)
-        row.addWidget(self.state)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for part in (self.title, self.keys, self.pad, self.note):
-            column.addWidget(part)
-        column.addWidget(self.list, 1)
-        column.addLayout(row)
-
-    def show_round(self, reader: Reader, round_: Round) -> None:
-        """Shows the option that is asked, and who has answered on it."""
-        self._reader, self._round = reader, round_
-        rule = queries.frozen_rule(round_)
-        self._options = rule.option_ids
-        if self.option not in self._options:
-            self.option = self._options[0]
-        place = self._options.index(self.option)
-        option = rule.options[place]
-        self.title.setText(
-            say(
-                "voting_open.option", letter=option.letter, title=option.title,
-                place=place + 1, of=len(self._options),
-            )
-        )  # fmt: skip
-        answers = method(rule.method).answers(rule)
-        told = [
-            say("voting_open.key", n=n, answer=answer.name)
-            for n, answer in enumerate(answers, start=1)
-        ]
-        self._dots = method(rule.method).shape == "dots"
-        if self._dots:
-            told = [
-                say("voting_open.key", n=n, answer=f"{one.letter} {one.title}")
-                for n, one in enumerate(rule.options, start=1)
-            ]
-            self.title.setText(say("voting_open.dots", n=rule.dots, cap=rule.most_on_one))
-        self.keys.setText(" · ".join(told))
-        self.pad.setVisible(rule.form == "pad")
-        self.before.setEnabled(place > 0)
-        self.after.setEnabled(place < len(self._options) - 1)
-        for part in (self.before, self.after):
-            part.setVisible(not self._dots)
-        self._fill(reader, round_, len(answers))
-
-    def _fill(self, reader: Reader, round_: Round, answers: int) -> None:
-        done = set(dots_placed(reader, round_.id)) if self._dots else set()
-        if not self._dots:
-            done |= answered_on(reader, round_.id, self.option)
-        known, waiting, rows = numbers(reader), 0, []
-        self._people = {}
-        for voter in queries.voters(reader, round_.id):
-            entry = queries.entry_of(reader, round_.id, voter.id)
-            if not self._dots and entry is not None and self.option in entry.recused:
-                state = "recused"
-            elif voter.id in done:
-                state = "answered"
-            else:
-                state = "waiting"
-                waiting += 1
-            self._people[known[voter.id]] = self._people[voter.code.upper()] = voter.id
-            rows.append((voter.id, known[voter.id], voter.name, state))
-        self.list.show_rows(rows, answers)
-        told = say("voting_open.everybody") if not waiting else say("voting_open.left", n=waiting)
-        self.state.setText(told)
-
-    def _answer_chosen(self, person: int, place: int) -> None:
-        self.answered.emit(person, self.option, place)
-
-    def _read_pad(self) -> None:
-        try:
-            who, answer = keyed(self.pad.text())
-        except Refused as refusal:
-            self.note.tell(say(refusal.sentence), "attention")
-            return
-        person = self._people.get(who)
-        if person is None:
-            self.note.tell(say("voting_open.no_number", number=who), "attention")
-            return
-        self.note.tell(say("voting_open.ticked", number=who), "remark")
-        self.pad.clear()
-        self.answered.emit(person, self.option, answer - 1)
-
-    def _go_back(self) -> None:
-        self._move(-1)
-
-    def _go_on(self) -> None:
-        self._move(1)
-
-    def _move(self, step: int) -> None:
-        self.option = self._options[self._options.index(self.option) + step]
-        if self._reader is not None and self._round is not None:
-            self.show_round(self._reader, self._round)
+def name_rows(reader: Reader, round_: Round, option: int) -> list[NameRow]:
+    """Everybody on the roll: on this option, or with dots on the whole ballot."""
+    rule = queries.frozen_rule(round_)
+    by_dots = method(rule.method).shape == "dots"
+    placed = dots_placed(reader, round_.id) if by_dots else {}
+    answered = frozenset[int]() if by_dots else answered_on(reader, round_.id, option)
+    recused = {
+        entry.person
+        for entry in queries.roll_of(reader, round_).entries
+        if option in entry.recused and not by_dots
+    }
+    known = numbers(reader)
+    found = []
+    for voter in queries.voters(reader, round_.id):
+        left = rule.dots - placed.get(voter.id, 0) if by_dots else 0
+        state: State = "waiting"
+        if voter.id in recused:
+            state = "recused"
+        elif voter.id in answered or (by_dots and not left):
+            state = "answered"
+        elif voter.id in placed:
+            state = "some"
+        found.append(NameRow(voter.id, known[voter.id], voter.name, voter.code, state, left))
+    return found
 
 
 class Names(QListWidget):
-    """Number, name, and a tick; a digit answers for the chosen person and goes on to the next."""
+    """One line a person. A digit answers for whoever is chosen and goes on to the next.
+
+    Signals:
+        answered: person, place of the answer; NOTHING takes the answer back.
+    """
 
     answered = Signal(int, int)
 
-    def __init__(self) -> None:
+    def __init__(self, answers: int = 0) -> None:
         super().__init__()
         self.setAccessibleName(say("voting_open.names"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self._answers = 0
+        self.answers = answers
+        self.rows: list[NameRow] = []
 
-    def show_rows(self, rows: list[tuple[int, int, str, str]], answers: int) -> None:
-        """Shows (person, number, name, state) rows; the chosen one stays chosen."""
-        self._answers = answers
-        here = max(self.currentRow(), 0)
-        self.clear()
-        for person, number, name, state in rows:
-            words = say(f"voting_open.row_{state}", number=number, name=name)
-            item = QListWidgetItem(words)
-            item.setData(PERSON, person)
-            if state == "recused":
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            self.addItem(item)
-        self.setCurrentRow(min(here, self.count() - 1))
+    def show_rows(self, rows: list[NameRow]) -> None:
+        """Shows the rows; whoever is chosen stays chosen, wherever they stand now."""
+        chosen = self.person
+        self.rows = rows
+        while self.count() > len(rows):
+            self.takeItem(self.count() - 1)
+        while self.count() < len(rows):
+            self.addItem(QListWidgetItem())
+        for place, row in enumerate(rows):
+            self._write(self.item(place), row)
+        people = [row.person for row in rows]
+        self.setCurrentRow(people.index(chosen) if chosen in people else self._first_waiting())
+
+    @property
+    def person(self) -> int | None:
+        """Who is chosen, or None."""
+        item = self.currentItem()
+        return None if item is None or item.data(PERSON) is None else int(item.data(PERSON))
+
+    def go_on(self) -> None:
+        """Chooses the next person who may answer; the last one stays."""
+        for place in range(self.currentRow() + 1, len(self.rows)):
+            if self.rows[place].state != "recused":
+                self.setCurrentRow(place)
+                return
+
+    def give(self, place: int) -> None:
+        """Answers for whoever is chosen."""
+        person = self.person
+        if person is not None:
+            self.answered.emit(person, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1, 2, 3 answer."""
-        place = event.key() - Qt.Key.Key_1
-        item = self.currentItem()
-        if 0 <= place < self._answers and item is not None:
-            row = self.currentRow()
-            self.answered.emit(int(item.data(PERSON)), place)
-            self.setCurrentRow(min(row + 1, self.count() - 1))
-            return
-        super().keyPressEvent(event)
+        """1 to 9 answer, 0 is the tenth answer; Backspace takes the answer back."""
+        digit = event.key() - Qt.Key.Key_0
+        place = 9 if digit == 0 else digit - 1
+        if event.key() in TAKE_BACK and self.answers:
+            self.give(NOTHING)
+        elif 0 <= digit <= 9 and place < self.answers and not event.isAutoRepeat():
+            self.give(place)
+        else:
+            super().keyPressEvent(event)
+
+    def _write(self, item: QListWidgetItem, row: NameRow) -> None:
+        words = say(f"voting_open.row_{row.state}", number=row.number, name=row.name, n=row.left)
+        item.setText(words)
+        item.setData(PERSON, row.person)
+        off = Qt.ItemFlag.ItemIsEnabled
+        usual = off | Qt.ItemFlag.ItemIsSelectable
+        item.setFlags(off if row.state == "recused" else usual)
+
+    def _first_waiting(self) -> int:
+        return next((n for n, row in enumerate(self.rows) if row.state == "waiting"), 0)
