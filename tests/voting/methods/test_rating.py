@@ -37,7 +37,7 @@ def test_the_score_is_the_median_of_what_was_rated(ratings):
 
 
 def test_a_median_between_two_ratings_is_shown_as_one():
-    assert [row.shown for row in rated(6, 7, 1, 9).rows][0] == "6.5"
+    assert rated(6, 7, 1, 9).rows[0].shown == "6.5"
 
 
 def test_cannot_say_and_blank_leave_the_numbers_and_are_counted_apart_from_them():
