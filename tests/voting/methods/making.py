@@ -62,6 +62,8 @@ def choices(draw, key, rule, entry):
         return found
     if used.shape == "order":
         ranked = draw(st.permutations(free))[: draw(st.integers(0, used.most(rule)))]
+        if used.equal and draw(st.booleans()):
+            return {option: draw(st.integers(1, len(ranked))) for option in ranked}
         return {option: place for place, option in enumerate(ranked, start=1)}
     answers = st.sampled_from([*(possible.value for possible in used.answers(rule)), Mark.BLANK])
     parts = used.parts(rule)
