@@ -247,16 +247,27 @@ def test_in_a_round_robin_an_idea_keeps_the_speaker_s_sector_and_the_turn_goes_o
     assert not ideas(document)[0].spoken
 
 
+def _rows(listed):
+    return [row for n in range(listed.count()) for row in listed.item(n).text().split("\n")]
+
+
 def test_lookalikes_are_one_quiet_line_and_a_press_merges_or_parts_them(qtbot, document):
     furnish(document, people=3, options=0)
     document.commit(AddOptions(text="\n".join([*PAIRS[0], *PAIRS[1]])))
     panel = OptionsPanel(LiveDocument(document))
     qtbot.addWidget(panel)
-    assert "look alike (2 such pairs)" in panel.hint.text()
-    panel.same_button.click()
-    panel.apart_button.click()
+    assert panel.alike.line.text() == "2 pairs of options look alike."
+    assert panel.alike.pairs.isHidden() is False
+    assert panel.alike.pairs.parentWidget().isHidden(), "closed until somebody looks"
+    panel.alike.open_button.click()
+    assert not panel.alike.pairs.parentWidget().isHidden()
+    titles = {option.title for option in options(document)}
+    letters, words = zip(*(row.split(": ") for row in _rows(panel.alike.pairs)), strict=True)
+    assert (set(letters), set(words)) == (set("ABCD"), titles)
+    panel.alike.merge_button.click()
+    panel.alike.apart_button.click()
     assert len(options(document)) == 3
-    assert panel.hint.isHidden()
+    assert panel.alike.isHidden()
 
 
 def test_too_many_options_offer_a_round_that_narrows_them(qtbot, document):
@@ -265,7 +276,9 @@ def test_too_many_options_offer_a_round_that_narrows_them(qtbot, document):
     document.commit(AddOptions(text="\n".join(wishes.split())))
     panel = OptionsPanel(LiveDocument(document))
     qtbot.addWidget(panel)
+    assert not panel.many_line.isHidden()
     panel.narrow_button.click()
+    assert panel.many_line.isHidden(), "it is not offered twice"
     (draft,) = rounds.rounds(document)
     assert (draft.method, draft.settings.forward, draft.settings.cut) == ("approval", "first", MOST)
 

@@ -1,25 +1,22 @@
-"""Options on the desk: pasted one a line, lettered, put in plain words, merged."""
+"""Options on the desk: pasted one a line, lettered, put in plain words, tagged, merged."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-)
+from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
+from ui.options.alike_box import AlikeBox
+from ui.options.details import OptionDetails
+from ui.options.pages import next_page
+from ui.options.slide import option_pages
+from ui.options.table import ID, fill_row, option_table
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
-from ui.widgets.fields import Labelled, LineField, TextArea
-from ui.widgets.hairline import HairlineRows
-from ui.widgets.sector_mark import sector_name
+from ui.widgets.choices import ChoiceField
+from ui.widgets.fields import Labelled, TextArea
 from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
 from workshop.options.alike import Alike
@@ -32,44 +29,43 @@ from workshop.options.changes import (
     UnmergeOption,
 )
 from workshop.options.model import Option
-from workshop.options.narrowing import advice, narrowing_settings
-from workshop.options.queries import absorbed, all_options, look_alike, options
+from workshop.options.narrowing import METHOD, advice, narrowing_settings, set_up_already
+from workshop.options.queries import all_options, look_alike, tags
 from workshop.sentences import say
 from workshop.voting.changes import SetUpRound
 
-ID = Qt.ItemDataRole.UserRole
+_RIGHT = 272
 
 
 class OptionsPanel(Sheet):
-    """The list of options with letters; the chosen one is edited under it."""
+    """The list of options with letters; the chosen one is edited beside it."""
 
-    TABLES: ClassVar[tuple[str, ...]] = ("option", "kept_apart")
+    TABLES: ClassVar[tuple[str, ...]] = ("option", "kept_apart", "round")
 
     def __init__(self, live: LiveDocument, step: int | None = None) -> None:
         super().__init__(live, say("options.title"))
         self.step = step
+        self.tag = ChoiceField(say("options.filter"))
         self.count = plain_label("", role="body", ink="ink_muted")
+        self.aside.addWidget(self.tag)
         self.aside.addWidget(self.count)
-        self.table = _table()
+        self.table = option_table()
         self._wrap = QTimer(self, interval=0, singleShot=True)
         self._wrap.timeout.connect(self.table.resizeRowsToContents)
         self.table.horizontalHeader().sectionResized.connect(self._wrap_later)
+        self.alike = AlikeBox()
+        self.many = plain_label("", ink="ink_muted", wrap=True)
+        self.narrow_button = QuietButton(say("options.alike.narrow"))
+        self.details = OptionDetails()
         self.paste = TextArea(say("options.paste"), placeholder=say("options.paste-hint"))
-        self.title_field = LineField(say("options.as-proposed"))
-        self.plain_field = LineField(say("options.plain"), placeholder=say("options.plain-hint"))
-        self.tags_field = LineField(say("options.tags"), placeholder=say("options.tags-hint"))
-        self.gate_field = LineField(say("options.gate"), placeholder=say("options.gate-hint"))
-        self.trail = plain_label("", role="caption", ink="ink_muted", wrap=True)
+        self.paste.setMinimumHeight(72)
+        self.hint = plain_label("", role="caption", ink="ink_muted", wrap=True)
         self.add_button = PrimaryButton(say("options.add"))
         self.merge_button = SecondaryButton(say("options.merge"))
         self.unmerge_button = QuietButton(say("options.unmerge"))
         self.drop_button = QuietButton(say("options.drop"))
+        self.page_button = SecondaryButton(say("options.next_page"))
         self.show_button = SecondaryButton(say("options.show"))
-        self.hint = plain_label("", ink="attention", wrap=True)
-        self.same_button = SecondaryButton(say("options.alike.merge"))
-        self.apart_button = QuietButton(say("options.alike.apart"))
-        self.narrow_button = QuietButton(say("options.alike.narrow"))
-        self._pair: Alike | None = None
         self._lay_out_body()
         self._connect()
         self.refresh()
@@ -78,12 +74,14 @@ class OptionsPanel(Sheet):
         """Reads the options again and keeps the chosen one chosen."""
         chosen = self._chosen_ids()
         every = all_options(self.document)
-        shown = [one for one in every if one.state != "dropped"]
+        self._show_tags()
+        wanted = self.tag.current.casefold()
+        shown = [one for one in every if one.state != "dropped" and one.has_tag(wanted)]
         letters = {one.id: one.letter for one in every}
         self.table.blockSignals(True)
         self.table.setRowCount(len(shown))
         for row, one in enumerate(shown):
-            if self._fill(row, one, letters):
+            if fill_row(self.table, row, one, letters):
                 self.table.resizeRowToContents(row)
         if self._chosen_ids() != chosen:
             self.table.clearSelection()
@@ -91,33 +89,30 @@ class OptionsPanel(Sheet):
                 if one.id in chosen:
                     self._select_row(row)
         self.table.blockSignals(False)
-        self.count.setText(say("options.count", n=len(options(self.document))))
         self._show_chosen()
-        self._show_hint(letters)
+        self._show_advice(every)
 
-    def _show_hint(self, letters: dict[int, str]) -> None:
-        """One quiet line: two options that look alike, or more than fit one ballot."""
-        found = look_alike(self.document)
-        self._pair = found[0] if found else None
-        many = advice(len(options(self.document))) if self._pair is None else None
-        if self._pair is not None:
-            first, second = letters[self._pair.first], letters[self._pair.second]
-            words = say("options.alike.pair", n=len(found), first=first, second=second)
-            self.hint.setText(words)
-        else:
-            self.hint.setText(say(many) if many is not None else "")
-        self.hint.setVisible(bool(self.hint.text()))
-        self.same_button.setVisible(self._pair is not None)
-        self.apart_button.setVisible(self._pair is not None)
-        self.narrow_button.setVisible(many is not None)
+    def _show_tags(self) -> None:
+        found = tags(self.document)
+        rows = [(tag, say("options.tag-count", tag=tag, n=n)) for tag, n in found]
+        self.tag.show_choices([("", say("options.all-tags")), *rows])
+        self.tag.setVisible(bool(found))
 
-    def _merge_pair(self) -> None:
-        if self._pair is not None:
-            self.live.do(MergeOptions, keep=self._pair.first, absorb=self._pair.second)
+    def _show_advice(self, every: list[Option]) -> None:
+        """Quiet lines: options that look alike, and more than fit one ballot."""
+        open_ones = sum(one.state == "open" for one in every)
+        self.count.setText(say("options.count", n=open_ones))
+        self.alike.show_pairs(look_alike(self.document), {one.id: one for one in every})
+        many = None if set_up_already(self.document) else advice(open_ones)
+        self.many.setText("" if many is None else say(many))
+        self.many_line.setVisible(many is not None)
+        self.page_button.setVisible(len(option_pages(self.document)) > 1)
 
-    def _keep_apart(self) -> None:
-        if self._pair is not None:
-            self.live.do(KeepApart, first=self._pair.first, second=self._pair.second)
+    def _merge_pair(self, pair: Alike) -> None:
+        self.live.do(MergeOptions, keep=pair.first, absorb=pair.second)
+
+    def _keep_apart(self, pair: Alike) -> None:
+        self.live.do(KeepApart, first=pair.first, second=pair.second)
 
     def _narrow(self) -> None:
         """A draft of a quick round in the next vote of the agenda."""
@@ -127,10 +122,10 @@ class OptionsPanel(Sheet):
         )
         done = self.live.do(
             SetUpRound,
-            title=step["title"] if step else say("options.alike.narrow_title"),
+            title=say("options.alike.narrow_title"),
             step_id=step["id"] if step else None,
             question=say("options.alike.narrow_question"),
-            method="approval",
+            method=METHOD,
             settings=narrowing_settings(),
         )
         if done is not None:
@@ -141,71 +136,52 @@ class OptionsPanel(Sheet):
         self._wrap.start()
 
     def _lay_out_body(self) -> None:
-        left = QVBoxLayout()
-        hint = QHBoxLayout()
-        hint.addWidget(self.hint, 1)
-        for button in (self.same_button, self.apart_button, self.narrow_button):
-            hint.addWidget(button)
-        left.addLayout(hint)
-        left.addWidget(self.table, 1)
+        self.many_line = QWidget()
+        many = QHBoxLayout(self.many_line)
+        many.setContentsMargins(0, 0, 0, 0)
+        many.addWidget(self.many, 1)
+        many.addWidget(self.narrow_button)
         acts = QHBoxLayout()
         for button in (self.merge_button, self.unmerge_button, self.drop_button):
             acts.addWidget(button)
         acts.addStretch(1)
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addWidget(self.many_line)
+        left.addWidget(self.alike)
+        left.addWidget(self.table, 1)
         left.addLayout(acts)
-        self.title_box = Labelled(say("options.as-proposed"), self.title_field)
-        self.plain_box = Labelled(say("options.plain"), self.plain_field)
-        self.tags_box = Labelled(say("options.tags"), self.tags_field)
-        self.gate_box = Labelled(say("options.gate"), self.gate_field)
-        left.addWidget(self.title_box)
-        left.addWidget(self.plain_box)
-        more = QHBoxLayout()
-        more.setSpacing(12)
-        more.addWidget(self.tags_box, 1)
-        more.addWidget(self.gate_box, 2)
-        left.addLayout(more)
-        left.addWidget(self.trail)
-        right = Labelled(say("options.paste"), self.paste)
-        right.setMaximumWidth(220)
+        side = QWidget()
+        side.setFixedWidth(_RIGHT)
+        right = QVBoxLayout(side)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(8)
+        right.addWidget(self.details, 3)
+        right.addWidget(self.hint)
+        right.addWidget(Labelled(say("options.paste"), self.paste), 1)
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addLayout(left, 1)
-        row.addWidget(right)
+        row.addWidget(side)
         self.body.addLayout(row, 1)
+        self.bar.add(self.page_button)
         self.bar.add(self.show_button)
         self.bar.add(self.add_button)
 
     def _connect(self) -> None:
         self.table.itemSelectionChanged.connect(self._show_chosen)
         self.table.activated.connect(self._edit_plain)
+        self.tag.chosen.connect(self._filter)
         self.add_button.clicked.connect(self._add)
         self.merge_button.clicked.connect(self._merge)
         self.unmerge_button.clicked.connect(self._unmerge)
         self.drop_button.clicked.connect(self._drop)
+        self.page_button.clicked.connect(self._show_next_page)
         self.show_button.clicked.connect(self._show_in_room)
-        self.title_field.committed.connect(self._write_title)
-        self.plain_field.committed.connect(self._write_plain)
-        self.tags_field.committed.connect(self._write_tags)
-        self.gate_field.committed.connect(self._write_gate)
-        self.same_button.clicked.connect(self._merge_pair)
-        self.apart_button.clicked.connect(self._keep_apart)
+        self.details.edited.connect(self._write)
+        self.alike.merged.connect(self._merge_pair)
+        self.alike.apart.connect(self._keep_apart)
         self.narrow_button.clicked.connect(self._narrow)
-
-    def _fill(self, row: int, one: Option, letters: dict[int, str]) -> bool:
-        """Puts an option into a row; False where the row shows it already."""
-        into = letters.get(one.merged_into or 0, "")
-        note = say("options.merged-into", letter=into) if one.state == "merged" else ""
-        changed = False
-        for column, words in enumerate((one.letter, one.title, note or one.plain_title)):
-            old = self.table.item(row, column)
-            if old is not None and (old.text(), old.data(ID)) == (words, one.id):
-                continue
-            item = QTableWidgetItem(words)
-            item.setData(ID, one.id)
-            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-            self.table.setItem(row, column, item)
-            changed = True
-        return changed
 
     def _select_row(self, row: int) -> None:
         for column in range(3):
@@ -228,21 +204,14 @@ class OptionsPanel(Sheet):
         self.merge_button.setEnabled(len(chosen) == 2 and all(o.state == "open" for o in chosen))
         self.unmerge_button.setEnabled(one is not None and one.state == "merged")
         self.drop_button.setEnabled(one is not None and one.state == "open")
-        for box in (self.title_box, self.plain_box, self.tags_box, self.gate_box):
-            box.setVisible(one is not None)
-        self.title_field.set_text_if_unfocused(one.title if one else "")
-        self.plain_field.set_text_if_unfocused(one.plain_title if one else "")
-        self.tags_field.set_text_if_unfocused(one.tags if one else "")
-        self.gate_field.set_text_if_unfocused(one.preconditions if one else "")
-        self.trail.setText(self._trail(one))
+        self.details.show_option(self.document, one)
+        self.hint.setText("" if one is not None else say("options.choose-two"))
+        self.hint.setVisible(one is None)
 
-    def _trail(self, one: Option | None) -> str:
-        if one is None:
-            return say("options.choose-two")
-        merged = absorbed(self.document, one.id)
-        if not merged:
-            return ""
-        return say("options.joined-from", titles=[_parent(o) for o in (one, *merged)])
+    def _filter(self, _tag: str) -> None:
+        self.table.clearSelection()
+        self.refresh()
+        self.table.resizeRowsToContents()
 
     def _add(self) -> None:
         if not self.paste.toPlainText().strip():
@@ -251,6 +220,8 @@ class OptionsPanel(Sheet):
         elif self.live.do(AddOptions, text=self.paste.toPlainText()):
             self.paste.clear()
             self.bar.say("")
+            self.tag.choose("")  # new options have no tags and would not be seen
+            self.refresh()
 
     def _merge(self) -> None:
         keep, absorb = self._chosen()
@@ -262,62 +233,17 @@ class OptionsPanel(Sheet):
     def _drop(self) -> None:
         self.live.do(DropOption, option=self._chosen()[0].id)
 
-    def _write_title(self, text: str) -> None:
-        self._write("title", text)
-
-    def _write_plain(self, text: str) -> None:
-        self._write("plain_title", text)
-
-    def _write_tags(self, text: str) -> None:
-        self._write("tags", text)
-
-    def _write_gate(self, text: str) -> None:
-        self._write("preconditions", text)
-
     def _write(self, field: str, text: str) -> None:
         chosen = self._chosen_ids()
         if len(chosen) == 1:
             self.live.do(EditOption, option=chosen[0], field=field, text=text)
 
     def _edit_plain(self, _index: QModelIndex) -> None:
-        self.plain_field.setFocus()
+        self.details.plain.setFocus()
 
     def _show_in_room(self) -> None:
         self.live.do(ShowOnRoom, slide="options")
 
-
-def _parent(option: Option) -> str:
-    """A parent of a merged option, with the sector it came from where that is known."""
-    if not option.sector:
-        return f"{option.letter}: {option.title}"
-    return say(
-        "options.parent",
-        letter=option.letter,
-        title=option.title,
-        sector=sector_name(option.sector),
-    )
-
-
-def _table() -> QTableWidget:
-    table = QTableWidget(0, 3)
-    table.setAccessibleName(say("options.title"))
-    table.setHorizontalHeaderLabels(
-        [say("options.letter"), say("options.as-proposed"), say("options.plain")]
-    )
-    head = table.horizontalHeader()
-    head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-    table.setColumnWidth(0, 48)
-    for column in (1, 2):
-        head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    table.verticalHeader().hide()
-    table.verticalHeader().setMinimumSectionSize(36)
-    table.setWordWrap(True)
-    table.setTextElideMode(Qt.TextElideMode.ElideNone)
-    table.setShowGrid(False)
-    table.setItemDelegate(HairlineRows(table))
-    table.setFrameShape(QTableWidget.Shape.NoFrame)
-    table.setTabKeyNavigation(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    return table
+    def _show_next_page(self) -> None:
+        page = next_page(self.document, "options", len(option_pages(self.document)))
+        self.live.do(ShowOnRoom, slide="options", page=page)

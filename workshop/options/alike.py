@@ -10,8 +10,9 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import combinations
-from math import log
+from math import fsum, log
 from typing import NamedTuple
 
 LETTERS = {ord(one): other for one, other in zip("أإآىة", "اااي" + "ه", strict=True)}
@@ -34,15 +35,24 @@ class Alike(NamedTuple):
 
 def alike(titles: Mapping[int, str], *, least: float = FROM) -> list[Alike]:
     """Every pair of titles that is at least so alike, the most alike first."""
+    return list(_compared(tuple(sorted(titles.items())), least))
+
+
+@lru_cache(maxsize=1)
+def _compared(rows: tuple[tuple[int, str], ...], least: float) -> tuple[Alike, ...]:
+    """The pairs; kept until a title changes, since every pair is looked at."""
+    titles = dict(rows)
     features = {key: _features(title) for key, title in titles.items()}
     seen = Counter(feature for found in features.values() for feature in found)
     weights = {feature: log(1 + (len(titles) + 1) / n) for feature, n in seen.items()}
+    whole = {key: fsum(weights[one] for one in found) for key, found in features.items()}
     pairs = []
     for first, second in combinations(sorted(titles), 2):
-        score = _dice(features[first], features[second], weights)
+        shared = fsum(weights[one] for one in features[first] & features[second])
+        score = 2 * shared / (whole[first] + whole[second]) if shared else 0.0
         if score >= least:
             pairs.append(Alike(first, second, score, _shared(titles[first], titles[second])))
-    return sorted(pairs, key=lambda pair: (-pair.score, pair.first, pair.second))
+    return tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.first, pair.second)))
 
 
 def _features(title: str) -> frozenset[str]:
@@ -59,11 +69,6 @@ def _words(title: str) -> list[str]:
     kept = (one for one in composed if unicodedata.category(one) != "Mn" and one != "\u0640")
     whole = "".join(one if unicodedata.category(one).startswith(PARTS) else " " for one in kept)
     return whole.split()
-
-
-def _dice(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
-    whole = sum(weights[feature] for feature in one) + sum(weights[feature] for feature in other)
-    return 2 * sum(weights[feature] for feature in one & other) / whole if whole else 0.0
 
 
 def _shared(one: str, other: str) -> tuple[str, ...]:

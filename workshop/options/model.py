@@ -50,6 +50,10 @@ class Option(BaseModel):
         """The tags, as they were typed between commas."""
         return tuple(tag.strip() for tag in self.tags.split(",") if tag.strip())
 
+    def has_tag(self, tag: str) -> bool:
+        """Whether it carries a tag, in capitals or not; every option carries the empty one."""
+        return not tag or tag.casefold() in (own.casefold() for own in self.tag_list)
+
     @property
     def own_words(self) -> str:
         """What it said by itself, before others were merged into it."""

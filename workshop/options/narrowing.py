@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from workshop.document import Reader
 from workshop.sentences import Sentence
+from workshop.voting.queries import rounds
 from workshop.voting.rule import Settings
 
 MOST = 12
 """More than this is hard to hold in mind while one votes; a house rule."""
+
+METHOD = "approval"
 
 
 def advice(options: int) -> Sentence | None:
@@ -17,3 +21,12 @@ def advice(options: int) -> Sentence | None:
 def narrowing_settings() -> Settings:
     """Yes or no to each, the most supported go on; nobody is asked how much they want it yet."""
     return Settings(forward="first", cut=MOST, denominator="yes_no")
+
+
+def set_up_already(reader: Reader) -> bool:
+    """Whether a round that narrows is set up, runs or was held; one that was voided is not."""
+    return any(
+        found.method == METHOD and found.settings == narrowing_settings()
+        for found in rounds(reader)
+        if found.status != "void"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from hashlib import sha256
 
 from workshop.document import Reader
@@ -59,6 +60,19 @@ def all_options(reader: Reader) -> list[Option]:
     """All options in their order, merged and dropped ones included."""
     rows = reader.all("SELECT * FROM option ORDER BY position, id")
     return [Option.model_validate(dict(row)) for row in rows]
+
+
+def tags(reader: Reader) -> list[tuple[str, int]]:
+    """The tags in use and how many options carry each, as first written, in alphabetical order."""
+    written: dict[str, str] = {}
+    counted: Counter[str] = Counter()
+    for one in all_options(reader):
+        if one.state == "dropped":
+            continue
+        for tag in {tag.casefold(): tag for tag in one.tag_list}.items():
+            written.setdefault(*tag)
+            counted[tag[0]] += 1
+    return [(written[key], counted[key]) for key in sorted(counted)]
 
 
 def option(reader: Reader, option_id: int) -> Option | None:

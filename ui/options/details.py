@@ -1,0 +1,112 @@
+"""The chosen option: its words, its tags, what has to happen first, and what it came from."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.widgets.buttons import LinkButton
+from ui.widgets.fields import LINE_LIMIT, Labelled, LineField, TextArea
+from ui.widgets.sector_mark import sector_name
+from ui.widgets.text import plain_label
+from workshop.document import Reader
+from workshop.options.model import Option
+from workshop.options.queries import absorbed
+from workshop.sentences import say
+
+_HEIGHT = 62
+
+
+class TitleField(TextArea):
+    """One line of words that is read in full: it wraps, and Enter commits it."""
+
+    def __init__(self, name: str, *, placeholder: str = "") -> None:
+        super().__init__(name, placeholder=placeholder, limit=LINE_LIMIT)
+        self.setMinimumHeight(_HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter commits; there is no second line."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._commit()
+            return
+        super().keyPressEvent(event)
+
+
+class OptionDetails(QWidget):
+    """Fields for one option; hidden while none or several are chosen.
+
+    Signals:
+        edited: the field's name and its text.
+    """
+
+    edited = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = TitleField(say("options.as-proposed"))
+        self.plain = TitleField(say("options.plain"), placeholder=say("options.plain-hint"))
+        self.tags = LineField(say("options.tags"), placeholder=say("options.tags-hint"))
+        self.gate = LineField(say("options.gate"), placeholder=say("options.gate-hint"))
+        self.trail = plain_label("", role="caption", ink="ink_muted", wrap=True)
+        self.own_words = LinkButton(say("options.own-words"))
+        self._option: Option | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for key, name, field in (
+            ("options.as-proposed", "title", self.title),
+            ("options.plain", "plain_title", self.plain),
+            ("options.tags", "tags", self.tags),
+            ("options.gate", "preconditions", self.gate),
+        ):
+            field.committed.connect(partial(self._write, name))
+            column.addWidget(Labelled(say(key), field), 1 if isinstance(field, TextArea) else 0)
+        column.addWidget(self.trail)
+        column.addWidget(self.own_words, 0, Qt.AlignmentFlag.AlignLeft)
+        self.own_words.clicked.connect(self._take_own_words)
+
+    def show_option(self, reader: Reader, one: Option | None) -> None:
+        """Shows an option, or nothing; never under the hands of someone typing."""
+        self._option = one
+        self.setVisible(one is not None)
+        for field, words in (
+            (self.title, one.title if one else ""),
+            (self.plain, one.plain_title if one else ""),
+            (self.tags, one.tags if one else ""),
+            (self.gate, one.preconditions if one else ""),
+        ):
+            field.set_text_if_unfocused(words)
+        merged = absorbed(reader, one.id) if one else []
+        self.trail.setText(_trail(one, merged) if one else "")
+        self.trail.setVisible(bool(self.trail.text()))
+        self.own_words.setVisible(one is not None and not merged and one.own_words != one.title)
+
+    def _write(self, field: str, text: str) -> None:
+        self.edited.emit(field, " ".join(text.splitlines()))
+
+    def _take_own_words(self) -> None:
+        if self._option is not None:
+            self.edited.emit("title", self._option.own_words)
+
+
+def _trail(one: Option, merged: list[Option]) -> str:
+    if merged:
+        return say("options.joined-from", titles=[_parent(parent) for parent in (one, *merged)])
+    if one.own_words != one.title:
+        return say("options.was", title=one.own_words)
+    return ""
+
+
+def _parent(option: Option) -> str:
+    """A parent of a merged option, with the sector it came from where that is known."""
+    if not option.sector:
+        return f"{option.letter}: {option.own_words}"
+    return say(
+        "options.parent",
+        letter=option.letter,
+        title=option.own_words,
+        sector=sector_name(option.sector),
+    )

@@ -1,0 +1,125 @@
+"""The table of options: letter, title as proposed and in plain words, tags under the title."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from ui.theme.theme import theme
+from ui.widgets.hairline import HairlineRows, ModelIndex
+from ui.widgets.text import paint_words
+from workshop.options.model import Option
+from workshop.sentences import say
+
+ID = int(Qt.ItemDataRole.UserRole)
+TAGS = ID + 1
+TITLE = 1
+_STRIP, _CHIP, _PADDING, _GAP, _REST = 26, 20, 8, 6, 24
+
+
+class TaggedRows(HairlineRows):
+    """Rows with a hairline under each, and the tags of an option as chips under its title."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
+        """The words, and a strip for the chips where there are tags."""
+        size = super().sizeHint(option, index)
+        strip = theme().px(_STRIP) if index.data(TAGS) else 0
+        return QSize(size.width(), size.height() + strip)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
+        """Paint the words above, the chips below, and the line."""
+        tags = index.data(TAGS)
+        if not tags:
+            super().paint(painter, option, index)
+            return
+        whole = option.rect
+        above = QStyleOptionViewItem(option)
+        above.rect = whole.adjusted(0, 0, 0, -theme().px(_STRIP))
+        strip = whole.adjusted(0, above.rect.height(), 0, 0)
+        cell = QStyleOptionViewItem(option)
+        cell.rect = strip
+        view = option.widget
+        if isinstance(view, QWidget):
+            draw = view.style().PrimitiveElement.PE_PanelItemViewItem
+            view.style().drawPrimitive(draw, cell, painter, view)
+        QStyledItemDelegate.paint(self, painter, above, index)
+        self._paint_chips(painter, QRectF(strip), list(tags))
+        painter.fillRect(whole.left(), whole.bottom(), whole.width(), 1, theme().color("line"))
+
+    def _paint_chips(self, painter: QPainter, strip: QRectF, tags: list[str]) -> None:
+        metrics = QFontMetricsF(theme().font("caption"))
+        left, high = strip.left() + 3, float(theme().px(_CHIP))
+        for place, tag in enumerate(tags):
+            last = place == len(tags) - 1
+            room = strip.right() - 3 - left - (0 if last else _REST)
+            width = min(metrics.horizontalAdvance(tag) + 2 * _PADDING, room)
+            if place and width == room:
+                rest = QRectF(left, strip.top(), strip.right() - left, high)
+                paint_words(painter, rest, f"+{len(tags) - place}", role="caption", ink="ink_muted")
+                return
+            chip = QRectF(left, strip.top(), width, high)
+            painter.setPen(QPen(theme().color("ink_muted"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), high / 2, high / 2)
+            inner = width - 2 * _PADDING
+            words = metrics.elidedText(tag, Qt.TextElideMode.ElideRight, inner + 1)
+            box = chip.adjusted(_PADDING, 0, -_PADDING, 0)
+            paint_words(painter, box, words, role="caption", ink="ink_muted")
+            left += width + _GAP
+
+
+def option_table() -> QTableWidget:
+    """An empty table of options."""
+    table = QTableWidget(0, 3)
+    table.setAccessibleName(say("options.title"))
+    table.setHorizontalHeaderLabels(
+        [say("options.letter"), say("options.as-proposed"), say("options.plain")]
+    )
+    head = table.horizontalHeader()
+    head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+    table.setColumnWidth(0, 52)
+    for column in (1, 2):
+        head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    head.setHighlightSections(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setMinimumSectionSize(36)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setWordWrap(True)
+    table.setTextElideMode(Qt.TextElideMode.ElideNone)
+    table.setShowGrid(False)
+    table.setItemDelegate(TaggedRows(table))
+    table.setFrameShape(QTableWidget.Shape.NoFrame)
+    table.setTabKeyNavigation(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    return table
+
+
+def fill_row(table: QTableWidget, row: int, one: Option, letters: dict[int, str]) -> bool:
+    """Puts an option into a row; False where the row shows it already."""
+    into = letters.get(one.merged_into or 0, "")
+    note = say("options.merged-into", letter=into) if one.state == "merged" else ""
+    changed = False
+    for column, words in enumerate((one.letter, one.title, note or one.plain_title)):
+        tags = list(one.tag_list) if column == TITLE else []
+        old = table.item(row, column)
+        if old is not None and (old.text(), old.data(ID), old.data(TAGS)) == (words, one.id, tags):
+            continue
+        item = QTableWidgetItem(words)
+        item.setData(ID, one.id)
+        item.setData(TAGS, tags)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join([words, *tags]))
+        item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+        table.setItem(row, column, item)
+        changed = True
+    return changed
