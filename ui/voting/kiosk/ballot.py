@@ -235,9 +235,11 @@ class BallotPage(Page):
         self.rows[min(max(n, 0), len(self.rows) - 1)].setFocus()
 
     def _to_letter(self, letter: str) -> None:
+        """The row with this letter, on the pages that ask the same question."""
+        part = self.part
         for number, page in enumerate(self.pages):
             for n, (option, _) in enumerate(page.rows):
-                if option.letter == letter:
+                if option.letter == letter and page.part == part:
                     if number != self.page_number:
                         self.page_number = number
                         self.show_rows()
