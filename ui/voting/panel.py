@@ -137,6 +137,14 @@ class VotePanel(Sheet):
             self._show_buttons(self.card_button, self.turnout_button)
             self.bar.say("")
             return
+        on_wall = form == "wall" and not self.round.secret
+        self.kiosk_button.set_words(
+            say("voting_open.open_wall" if on_wall else "voting.desk.to_kiosk")
+        )
+        if on_wall and self.round.status == "open":
+            self.kiosk_button.setEnabled(True)
+            self.bar.say(say("voting_open.wall_bar"))
+            return
         self.kiosk_button.setEnabled(taking)
         self.bar.say(say("voting.desk.people_see" if taking else "voting.desk.kiosk_covered"))
 

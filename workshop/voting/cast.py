@@ -8,7 +8,7 @@ from workshop.document import DiskTrouble, Document, Reader, Refused, Tables
 from workshop.sentences import Sentence
 from workshop.voting import queries, urn
 from workshop.voting.methods import BallotRefused, Choices, method
-from workshop.voting.named import put_named
+from workshop.voting.named import put_named, put_or_take_back
 
 
 def cast(
@@ -33,6 +33,16 @@ def cast(
             raise
 
 
+def place(document: Document, round_id: int, participant: int, choices: Choices) -> None:
+    """Keeps the ballot of an open round under its name as it stands now, dot by dot.
+
+    Raises:
+        Refused: the round is secret or not open, or the rule or the roll does not allow this.
+        DiskTrouble: the disk refused, and the ballot is as it was before.
+    """
+    document.cast(partial(_place, round_id=round_id, person=participant, choices=choices))
+
+
 def is_in(reader: Reader, round_id: int, participant: int, operation: str) -> bool:
     """Whether the ballot of this very operation is in the urn."""
     found = reader.value(
@@ -43,6 +53,13 @@ def is_in(reader: Reader, round_id: int, participant: int, operation: str) -> bo
         mark=bytes.fromhex(operation),
     )
     return found is not None
+
+
+def _place(
+    tables: Tables, *, round_id: int, person: int, choices: Choices
+) -> tuple[str, int]:
+    put_or_take_back(tables, queries.round_of(tables, round_id), person, choices)
+    return "roll", round_id
 
 
 def _put_in(

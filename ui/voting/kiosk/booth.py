@@ -7,9 +7,10 @@ from typing import Protocol
 from workshop.document import Document, Refused
 from workshop.sentences import Sentence, say
 from workshop.voting import queries
-from workshop.voting.cast import cast
+from workshop.voting.cast import cast, place
 from workshop.voting.methods import BallotRefused, Choices, method
 from workshop.voting.model import Voter
+from workshop.voting.named import given_by
 from workshop.voting.roll import Entry, Roll
 from workshop.voting.rule import Rule, RuleOption, Settings, freeze
 
@@ -29,6 +30,10 @@ class Booth(Protocol):
     def sample(self) -> bool:
         """Whether the sample line stands on each page."""
 
+    @property
+    def on_wall(self) -> bool:
+        """Whether each dot is placed at once, by name, where everybody may see it."""
+
     def status(self) -> str:
         """The state of the round: open, stopped, closed, and so on."""
 
@@ -44,6 +49,12 @@ class Booth(Protocol):
     def cast(self, person: int, choices: Choices, operation: str) -> None:
         """Puts a ballot in; raises Refused or DiskTrouble."""
 
+    def given(self, person: int) -> Choices:
+        """On the wall: what this person has placed so far."""
+
+    def place(self, person: int, choices: Choices) -> None:
+        """On the wall: keeps the dots as they are now; raises Refused or DiskTrouble."""
+
 
 class RoundBooth:
     """The open round of a file."""
@@ -55,6 +66,8 @@ class RoundBooth:
         self._round_id = round_id
         self.rule = queries.frozen_rule(queries.round_of(document, round_id))
         self.sample = bool(document.value("SELECT sample FROM workshop"))
+        by_dots = method(self.rule.method).shape == "dots"
+        self.on_wall = self.rule.form == "wall" and not self.rule.secret and by_dots
 
     def status(self) -> str:
         """The state of the round."""
@@ -78,12 +91,21 @@ class RoundBooth:
         """Puts a ballot in the urn."""
         cast(self._document, self._round_id, person, choices, operation)
 
+    def given(self, person: int) -> Choices:
+        """What this person has placed so far."""
+        return given_by(self._document, self._round_id, person) if self.on_wall else {}
+
+    def place(self, person: int, choices: Choices) -> None:
+        """Keeps the dots as they are now."""
+        place(self._document, self._round_id, person, choices)
+
 
 class PracticeBooth:
     """Three everyday options and the same pages; its ballots are checked and forgotten."""
 
     practice = True
     sample = False
+    on_wall = False
 
     def __init__(self, people: list[Voter], settings: Settings, method: str = "dots") -> None:
         self._people = [person for person in people if not person.voted] or [_SOMEBODY]
@@ -111,6 +133,13 @@ class PracticeBooth:
             method(self.rule.method).fill(self.rule, Entry(person), choices)
         except BallotRefused as refusal:
             raise Refused(refusal.sentence) from refusal
+
+    def given(self, person: int) -> Choices:
+        """Nothing is kept of a practice vote."""
+        return {}
+
+    def place(self, person: int, choices: Choices) -> None:
+        """Nothing is placed in a practice vote."""
 
 
 _SOMEBODY = Voter(0, say("voting.practice.somebody"), "not_stated", "", False)

@@ -34,6 +34,7 @@ from ui.voting.kiosk.plain_pages import (
     PrivacyPage,
 )
 from ui.voting.kiosk.review import ReviewPage
+from ui.voting.open_forms.wall import WallBallot
 from workshop.sentences import Sentence, say
 from workshop.voting.methods import method
 
@@ -187,7 +188,9 @@ class Kiosk(QWidget):
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Losing the focus to another window covers at once."""
+        """Losing the focus to another window covers at once, unless everybody may see it."""
+        if self.machine.booth.on_wall:
+            return
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self._cover()
         super().changeEvent(event)
@@ -214,6 +217,8 @@ class Kiosk(QWidget):
 
     def _page(self) -> type[Page]:
         """The page of the machine's state; a ballot has the shape its method asks for."""
+        if self.machine.state is State.BALLOT and self.machine.booth.on_wall:
+            return WallBallot
         if self.machine.state is State.BALLOT:
             return BALLOTS[method(self.machine.booth.rule.method).shape]
         return PAGES[self.machine.state]

@@ -92,7 +92,7 @@ class Machine:
         voter = next((v for v in self.booth.voters() if v.id == person), None)
         if self.state is not State.IDENTIFY or voter is None:
             return
-        if voter.voted:
+        if voter.voted and not self.booth.on_wall:
             self.note = Sentence("voting.refused.voted")
             return
         self.person = voter
@@ -160,6 +160,24 @@ class Machine:
         except DiskTrouble:
             self.note = Sentence("voting.kiosk.not_in_yet")
         else:
+            self._forget()
+            self._go(State.DONE)
+
+    def place(self) -> Sentence | None:
+        """On the wall: keeps the dots as they are now; gives the sentence that says why not."""
+        if self.state is not State.BALLOT or self.paper is None or not self.booth.on_wall:
+            return None
+        try:
+            self.booth.place(self.paper.person.id, self.paper.chosen())
+        except Refused as refusal:
+            return refusal.sentence
+        except DiskTrouble:
+            return Sentence("voting.kiosk.not_in_yet")
+        return None
+
+    def leave_wall(self) -> None:
+        """BALLOT to DONE: the dots are placed already."""
+        if self.state is State.BALLOT and self.booth.on_wall:
             self._forget()
             self._go(State.DONE)
 
@@ -258,7 +276,7 @@ class Machine:
         self.person = None
 
     def _keep(self, state: State, seconds: float, reason: str) -> None:
-        if self.paper is not None:
+        if self.paper is not None and not self.booth.on_wall:  # dots on the wall are in already
             self.kept = Kept(self.paper, state, self._clock() + seconds, reason)
 
     def _walked_away(self) -> None:
@@ -278,4 +296,7 @@ class Machine:
         rule = self.booth.rule
         options = list(rule.options)
         self._shuffle(options)
-        return fresh_paper(person, tuple(options), self.booth.locked(person.id), rule)
+        paper = fresh_paper(person, tuple(options), self.booth.locked(person.id), rule)
+        placed = self.booth.given(person.id)
+        paper.choices.update({option: cell for option, cell in placed.items() if cell})
+        return paper

@@ -242,6 +242,8 @@ def takes(rule: Rule) -> Sentence:
 def how_to_vote(rule: Rule) -> Sentence:
     """How the ballot is filled in, on the help page."""
     shape = method(rule.method).shape
+    if shape == "dots" and rule.form == "wall" and not rule.secret:
+        return Sentence("voting_open.wall_how", n=rule.dots)
     if shape == "dots":
         dots, cap = in_words(rule.dots), in_words(rule.most_on_one)
         return Sentence("voting.kiosk.how_to_vote", n=rule.dots, dots=dots, cap=cap)

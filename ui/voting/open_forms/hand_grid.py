@@ -75,8 +75,8 @@ class HandGrid(QWidget):
             self._grid.addWidget(elided_label(sector_name(sector)), line, SECTOR_COLUMN)
             if sector in told:
                 self._grid.setRowMinimumHeight(line, 36)
-                words = plain_label(told[sector], ink="ink_muted")
-                self._grid.addWidget(words, line, FIRST_BOX, 1, len(heads))
+                covered = plain_label(told[sector], ink="ink_muted")
+                self._grid.addWidget(covered, line, FIRST_BOX, 1, len(heads))
             else:
                 self._open_row(line, sector, [*answers, heads[-1]])
             of = plain_label(say("voting_open.of", n=n), ink="ink_muted")

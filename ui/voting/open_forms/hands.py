@@ -263,8 +263,8 @@ class HandsPage(QWidget):
         for part in (self.bar.before, self.bar.after):
             acts.addWidget(part)
         acts.addStretch(1)
-        for part in (self.again, self.unanimous, self.keep):
-            acts.addWidget(part)
+        for act in (self.again, self.unanimous, self.keep):
+            acts.addWidget(act)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

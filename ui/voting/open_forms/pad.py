@@ -128,8 +128,8 @@ class PadPage(QWidget):
         columns.setSpacing(24)
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
-        for part in (self.bar.before, self.bar.after):
-            acts.addWidget(part)
+        for button in (self.bar.before, self.bar.after):
+            acts.addWidget(button)
         acts.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
