@@ -40,6 +40,7 @@ class AlikeBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pairs: Sequence[Alike] = ()
+        self._options: Mapping[int, Option] = {}
         self.line = plain_label("", ink="ink_muted", wrap=True)
         self.open_button = QuietButton(say("options.alike.open"), checkable=True)
         self.pairs = QListWidget()
@@ -63,10 +64,15 @@ class AlikeBox(QWidget):
         self.setVisible(bool(pairs))
         self._pairs = pairs[:MOST]
         self.line.setText(say("options.alike.pairs", n=len(pairs)))
+        self._options = options
+        if self.open_button.isChecked():
+            self._fill()
+
+    def _fill(self) -> None:
         row = self.pairs.currentRow()
         self.pairs.clear()
         for pair in self._pairs:
-            first, second = options[pair.first], options[pair.second]
+            first, second = self._options[pair.first], self._options[pair.second]
             self.pairs.addItem(QListWidgetItem(f"{_words(first)}\n{_words(second)}"))
         self.pairs.setCurrentRow(min(max(row, 0), len(self._pairs) - 1))
 
@@ -90,6 +96,8 @@ class AlikeBox(QWidget):
         column.addWidget(self._inside)
 
     def _open(self, opened: bool) -> None:
+        if opened:
+            self._fill()
         self._inside.setVisible(opened)
         self.open_button.set_words(say("options.alike.close" if opened else "options.alike.open"))
 

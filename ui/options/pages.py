@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeVar
 
 from workshop.agenda.queries import room
@@ -13,6 +14,7 @@ from workshop.document import Reader
 Row = TypeVar("Row")
 
 
+@lru_cache(maxsize=1024)
 def lines_needed(text: str, per_line: int) -> int:
     """About how many lines a text takes, at the safe side; wide letters count twice."""
     spread = "".join(

@@ -45,16 +45,17 @@ def _compared(rows: tuple[tuple[int, str], ...], least: float) -> tuple[Alike, .
     features = {key: _features(title) for key, title in titles.items()}
     seen = Counter(feature for found in features.values() for feature in found)
     weights = {feature: log(1 + (len(titles) + 1) / n) for feature, n in seen.items()}
-    whole = {key: fsum(weights[one] for one in found) for key, found in features.items()}
+    whole = {key: fsum(map(weights.__getitem__, found)) for key, found in features.items()}
     pairs = []
     for first, second in combinations(sorted(titles), 2):
-        shared = fsum(weights[one] for one in features[first] & features[second])
+        shared = fsum(map(weights.__getitem__, features[first] & features[second]))
         score = 2 * shared / (whole[first] + whole[second]) if shared else 0.0
         if score >= least:
             pairs.append(Alike(first, second, score, _shared(titles[first], titles[second])))
     return tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.first, pair.second)))
 
 
+@lru_cache(maxsize=1024)
 def _features(title: str) -> frozenset[str]:
     words = _words(title)
     pieces = {
@@ -63,12 +64,13 @@ def _features(title: str) -> frozenset[str]:
     return frozenset({f" {word} " for word in words} | pieces)
 
 
-def _words(title: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _words(title: str) -> tuple[str, ...]:
     """Words in lower case; å, ä and ö stay letters of their own, vowel signs and tatweel go."""
     composed = unicodedata.normalize("NFKC", title).casefold().translate(LETTERS)
     kept = (one for one in composed if unicodedata.category(one) != "Mn" and one != "\u0640")
     whole = "".join(one if unicodedata.category(one).startswith(PARTS) else " " for one in kept)
-    return whole.split()
+    return tuple(whole.split())
 
 
 def _shared(one: str, other: str) -> tuple[str, ...]:
