@@ -28,6 +28,7 @@ DOWN, RIGHT, PLUS, TAB, ENTER = (
 CRITERIA = (Criterion(name="Soon", weight=3), Criterion(name="Fair"))
 SHAPES = ["approval", "rating", "ranking", "criteria", "majority_judgment", "gradients"]
 TITLE = "Secret wish number"
+LONG = (" Långa ord om vården" * 10)[:199]  # and a letter before it
 
 
 @pytest.fixture
@@ -36,8 +37,8 @@ def voting(qtbot, document):
     theme().apply(QApplication.instance())
     rooms = []
 
-    def made(key, options=4, title=None, **chosen):
-        furnish(document, people=7, options=options)
+    def made(key, options=4, title=None, recused=(), **chosen):
+        furnish(document, people=7, options=options, recused=recused)
         if title is not None:
             document._database.conn.execute("UPDATE option SET title = letter || :t", {"t": title})
             document._database.conn.commit()
@@ -233,6 +234,23 @@ def test_the_review_of_a_ranking_is_in_its_order_and_of_criteria_in_theirs(votin
     assert len(lines) == 3
 
 
+@pytest.mark.parametrize("size", range(4))
+def test_why_a_step_is_not_taken_is_read_whole_at_every_text_size(voting, size):
+    room = voting("ranking", top=2, cut=1, options=12, title=LONG, recused=((1, 4),))
+    room.kiosk._set_size(size)
+    room.kiosk.page.start.setFocus()
+    room.identify(code(room.document, 1))
+    for letter, words in (("A", ""), ("B", ""), ("C", "places are taken"), ("D", "not voting on")):
+        room.keys(letter, PLUS)
+        page = room.kiosk.page
+        assert words in page.explain.text()
+        for label in (page.explain, page.left):
+            assert label.height() >= label.height_in(label.width())
+            assert page.rect().contains(label.geometry())
+            assert not label.geometry().intersects(page.again.geometry())
+        assert not page.explain.geometry().intersects(page.left.geometry())
+
+
 def buttons_of(room):
     QApplication.processEvents()
     return [b for b in room.kiosk.findChildren(KioskButton) if b.isVisible()]
@@ -253,7 +271,7 @@ def check_buttons(room):
 @pytest.mark.parametrize("size", range(4))
 @pytest.mark.parametrize("key", SHAPES)
 def test_twelve_options_of_200_characters_keep_every_button_in_the_window(voting, key, size):
-    room = voting(key, options=12, title=(" Långa ord om vården" * 10)[:199])
+    room = voting(key, options=12, title=LONG)
     room.kiosk._set_size(size)
     check_buttons(room)
     room.kiosk.page.start.setFocus()

@@ -17,7 +17,7 @@ from ui.voting.kiosk.ballot_row import (
     title_height,
     title_x,
 )
-from ui.voting.kiosk.face import MARGIN, Face
+from ui.voting.kiosk.face import HEIGHT, MARGIN, Face
 from ui.voting.kiosk.page import Page
 from ui.voting.kiosk.parts import Words
 from workshop.sentences import Sentence, say
@@ -70,9 +70,7 @@ class BallotPage(Page):
         self.rows: list[BallotRow] = []
         self.pages = self._paged()
         self.left = Words(self.face, "", 32, self, strong=True, fixed=self.face.size > 1)
-        self.left.setGeometry(self.face.rect(MARGIN, 676, 560, 46))
         self.explain = Words(self.face, "", 24, self, ink="ink_muted", fixed=True)
-        self.explain.setGeometry(self.face.rect(MARGIN, 718, 640, 36))
         self.review = self.button(
             "voting.kiosk.review", (-48, 682, 170, 64), self._on, look="primary", pixels=26
         )
@@ -222,6 +220,17 @@ class BallotPage(Page):
         """How far the person is, and why the last step was not taken."""
         self.left.setText(self.paper.count())
         self.explain.setText(self.paper.limits() if problem is None else say(problem))
+        self._place_words()
+
+    def _place_words(self) -> None:
+        """The words beside the buttons, whole: they start higher up where they need more lines."""
+        room = min(640.0, self.again.x() / self.face.scale - MARGIN - 8)
+        wide = self.face.px(room)
+        tall = self.explain.height_in(wide) / self.face.scale
+        top = min(718.0, HEIGHT - 4 - tall)
+        self.explain.setGeometry(self.face.rect(MARGIN, top, room, tall))
+        tall = max(42.0, self.left.height_in(wide) / self.face.scale)
+        self.left.setGeometry(self.face.rect(MARGIN, top - tall, room, tall))
 
     def _to_row(self, n: int) -> None:
         if n >= len(self.rows) and self.page_number < len(self.pages) - 1:
