@@ -18,6 +18,7 @@ from workshop.exchange.export_people import (
     stakeholders,
     taken,
 )
+from workshop.exchange.open_votes import votes_out
 from workshop.exchange.paper_votes import renamed
 from workshop.options.queries import apart_pairs
 
@@ -122,9 +123,10 @@ def _round(reader: Reader, names: Names, row: Row) -> dict[str, Any]:
             id=row["id"],
         )
     ]
-    uid = {option: names.of("option", option) for option in chosen}
+    uid = {option: str(names.of("option", option)) for option in chosen}
     kept = row["result"] if row["status"] == "closed" else None
-    rule = row["rule_card"]
+    rule, roll = row["rule_card"], _roll(reader, names, row["id"])
+    people = {person: entry["participant"] for person, entry in roll.items()}
     columns = [
         "number",
         "title",
@@ -144,26 +146,28 @@ def _round(reader: Reader, names: Names, row: Row) -> dict[str, Any]:
         "options": list(uid.values()),
         "warnings": json.loads(row["warnings"]),
         "rule_card": renamed(json.loads(rule), "options", "id", uid) if rule else None,
-        "roll": _roll(reader, names, row["id"]),
+        "roll": list(roll.values()),
+        **votes_out(reader, row, people, uid),
         "result": renamed(json.loads(kept), "rows", "option", uid) if kept else None,
     }
 
 
-def _roll(reader: Reader, names: Names, round_id: int) -> Rows:
+def _roll(reader: Reader, names: Names, round_id: int) -> dict[int, dict[str, Any]]:
+    """The lines of the roll by person, in the order people are listed in."""
     rows = reader.all(
         "SELECT r.*, p.uid FROM roll r JOIN participant p ON p.id = r.participant_id "
         "WHERE r.round_id = :id ORDER BY p.position, p.id",
         id=round_id,
     )
-    return [
-        {
+    return {
+        row["participant_id"]: {
             "participant": row["uid"],
             "recused": [names.of("option", option) for option in json.loads(row["recused"])],
             "group": row["group_label"],
             "voted": bool(row["voted"]),
         }
         for row in rows
-    ]
+    }
 
 
 def glossary(reader: Reader, _names: Names) -> Rows:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from workshop.document import Tables, new_uid
 from workshop.exchange import schema
 from workshop.exchange.export_people import BOXES
+from workshop.exchange.open_votes import write_votes
 from workshop.exchange.paper_votes import renamed
 from workshop.people.changes import CODE_ALPHABET
 from workshop.voting.result import Result
@@ -41,6 +42,10 @@ class Written:
     def id(self, table: str, uid: str | None) -> int | None:
         """The row with this name; None for no name."""
         return None if uid is None else self._ids[table, uid]
+
+    def here(self, table: str, uid: str) -> int:
+        """The row with this name, which is written already."""
+        return self._ids[table, uid]
 
     def ids(self, table: str, uids: list[str]) -> list[int]:
         """The rows with these names."""
@@ -238,11 +243,14 @@ def _interest(written: Written, row: schema.Interest, declaration: int) -> None:
 
 
 def _round(written: Written, row: schema.Round) -> None:
-    place = {uid: written.id("option", uid) for uid in row.options}
+    place = {uid: written.here("option", uid) for uid in row.options}
     rule = None if row.rule_card is None else renamed(row.rule_card, "options", "id", place)
     result = None if row.result is None else renamed(row.result, "rows", "option", place)
     frozen = None if rule is None else Rule.model_validate_json(json.dumps(rule))
-    left_out = ("step", "settings", "options", "warnings", "rule_card", "roll", "ballots", "result")
+    left_out = (
+        *("step", "settings", "options", "warnings", "rule_card", "roll", "ballots", "hands"),
+        "result",
+    )
     round_id = written.add(
         "round",
         row.id,
@@ -265,6 +273,9 @@ def _round(written: Written, row: schema.Round) -> None:
         )
     for entry in row.roll:
         _roll(written, entry, round_id)
+    if frozen is not None and not row.secret:
+        people = {e.participant: written.here("participant", e.participant) for e in row.roll}
+        write_votes(written.tables, round_id, row, frozen, people, place)
 
 
 def _roll(written: Written, row: schema.RollEntry, round_id: int) -> None:

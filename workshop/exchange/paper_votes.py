@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from workshop.exchange.ballot_choices import choices_of, options_in, part_of
+from workshop.exchange.open_votes import hands_trouble
 from workshop.exchange.problems import Problem
 from workshop.exchange.schema import Ballot, Participant, RollEntry, Round, Workshop
 from workshop.sentences import Sentence
@@ -44,11 +45,12 @@ def settled(whole: Workshop) -> tuple[list[Round], list[Problem]]:
 
 def _settled(round_: Round, whole: Workshop) -> Round:
     if round_.status == "draft":
-        if round_.ballots or round_.result or round_.roll:
+        if round_.ballots or round_.result or round_.roll or round_.hands:
             raise Trouble("status", Sentence("exchange.round.draft"))
         return round_
-    if round_.ballots is None:
+    if round_.ballots is None or (round_.result is not None and not round_.secret):
         _check_kept(round_)
+        _check_votes(round_, whole)
         return round_
     if round_.status != "closed" or round_.result is not None:
         raise Trouble("ballots", Sentence("exchange.round.not-closed"))
@@ -73,6 +75,47 @@ def _check_kept(round_: Round) -> None:
         except (KeyError, TypeError, AttributeError, ValueError) as error:
             message = error.errors()[0]["msg"] if isinstance(error, ValidationError) else str(error)
             raise Trouble(field, Sentence("exchange.shape", message=message)) from error
+
+
+def _check_votes(round_: Round, whole: Workshop) -> None:
+    """The votes of an open round that comes with its result: allowed, and as many as it says."""
+    if not round_.ballots and not round_.hands:
+        return
+    if round_.status != "closed" or round_.result is None:
+        raise Trouble("ballots", Sentence("exchange.round.not-closed"))
+    options = {uid: number for number, uid in enumerate(round_.options, start=1)}
+    rule = Rule.model_validate_json(
+        _json(renamed(round_.rule_card or {}, "options", "id", options))
+    )
+    wrong = hands_trouble(round_, whole, rule)
+    if wrong is not None:
+        raise Trouble(*wrong)
+    if round_.ballots is None:
+        return
+    people = {row.id: number for number, row in enumerate(whole.participants, start=1)}
+    entries = _kept_entries(round_, options, people)
+    for place, given in enumerate(round_.ballots):
+        _ballot(given, place, round_, rule, options, entries)
+    voted = _voted(round_, len(round_.ballots))
+    said = {"voted": round_.result["voted"], "cast": len(round_.ballots)}
+    if voted != [row.voted for row in round_.roll] or said["voted"] != said["cast"]:
+        raise Trouble("roll", Sentence("exchange.round.turnout", **said))
+
+
+def _kept_entries(
+    round_: Round, options: Mapping[str, int], people: Mapping[str, int]
+) -> dict[str, Entry]:
+    """The roll as it was kept, with the groups it had."""
+    entries: dict[str, Entry] = {}
+    for place, row in enumerate(round_.roll):
+        if row.participant in entries:
+            twice = Sentence("exchange.twice", value=row.participant)
+            raise Trouble(f"roll[{place}].participant", twice)
+        if not set(row.recused) <= set(options):
+            raise Trouble(f"roll[{place}].recused", Sentence("exchange.round.other-option"))
+        recused = frozenset(options[uid] for uid in row.recused)
+        entries[row.participant] = Entry(people[row.participant], recused, row.group)
+    return entries
 
 
 def renamed(
@@ -106,6 +149,7 @@ def _counted(round_: Round, whole: Workshop) -> Round:
     return Round(
         **kept,
         settings=round_.settings,
+        ballots=None if round_.secret else round_.ballots,
         rule_card=renamed(rule.model_dump(mode="json"), "options", "id", back),
         result=renamed(result.model_dump(mode="json"), "rows", "option", back),
         roll=[

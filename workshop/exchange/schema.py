@@ -243,6 +243,15 @@ class Ballot(Part):
     group: Annotated[str, Field(pattern=r"^[a-z_]*$")] = ""
 
 
+class Hands(Part):
+    """How many hands of a sector were raised for one answer, the n-th of the method from 0."""
+
+    option: Uid
+    sector: Sector
+    answer: Annotated[int, Field(ge=0, le=20)]
+    hands: Annotated[int, Field(ge=0, le=10_000)]
+
+
 def _known_method(key: str) -> str:
     if key not in {used.key for used in METHODS}:
         raise ValueError(f"there is no voting method called {key}")
@@ -257,7 +266,11 @@ class Warned(Part):
 
 
 class Round(Part):
-    """A vote. Closed rounds carry their result, or the ballots to compute it from."""
+    """A vote. Closed rounds carry their result, or the ballots to compute it from.
+
+    An open round that was closed carries its named ballots, or the hands that were counted,
+    beside its result; a secret one never does.
+    """
 
     id: Uid
     number: Number | None = None
@@ -276,6 +289,7 @@ class Round(Part):
     rule_card: dict[str, Any] | None = None
     roll: list[RollEntry] = []
     ballots: list[Ballot] | None = None
+    hands: list[Hands] = []
     result: dict[str, Any] | None = None
 
 

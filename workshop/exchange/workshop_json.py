@@ -17,7 +17,7 @@ from workshop.sentences import Sentence
 
 
 def export_json(reader: Reader, edition: Edition = "organiser") -> dict[str, Any]:
-    """A whole workshop as JSON values. It holds no ballot, no badge code and no history.
+    """A whole workshop as JSON values. It holds no secret ballot, no badge code and no history.
 
     The public edition also holds no name of a person, no declaration and no roll.
 
