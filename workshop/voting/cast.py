@@ -55,9 +55,7 @@ def is_in(reader: Reader, round_id: int, participant: int, operation: str) -> bo
     return found is not None
 
 
-def _place(
-    tables: Tables, *, round_id: int, person: int, choices: Choices
-) -> tuple[str, int]:
+def _place(tables: Tables, *, round_id: int, person: int, choices: Choices) -> tuple[str, int]:
     put_or_take_back(tables, queries.round_of(tables, round_id), person, choices)
     return "roll", round_id
 

@@ -1,7 +1,7 @@
 """A paper ballot as it is keyed: one line, each option by its letter, answers as they are printed.
 
 Dots "B2 C1"; yes or no "A y B n C a"; numbers "A7 B3 C u"; criteria "A 2/1/u"; an order "C A B",
-the best first. An empty line, or a minus, is a blank ballot.
+the best first, options that share a place as "C=A B". An empty line, or a minus, is a blank ballot.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from workshop.document import Refused
 from workshop.sentences import Sentence
 from workshop.voting.ballot import Answer, Ballot, Cell, Mark
 from workshop.voting.methods import Choices, method
+from workshop.voting.methods.order import ranking_of
 from workshop.voting.rule import Rule
 
 LETTERS = re.compile(r"[A-Za-z]{1,3}")
@@ -45,8 +46,8 @@ def line_of(ballot: Ballot, rule: Rule) -> str:
     """A ballot as one would key it, to hold two keyings against the paper."""
     letters = {option.id: option.letter for option in rule.options}
     if method(rule.method).shape == "order":
-        order = sorted(ballot.given, key=lambda option: ballot.given[option])
-        return " ".join(letters[option] for option in order) or "-"
+        places = ranking_of(ballot)
+        return " ".join("=".join(letters[o] for o in place) for place in places) or "-"
     parts = [
         f"{letters[option]} {_shown(cell)}"
         for option, cell in sorted(ballot.cells, key=lambda one: letters[one[0]])
@@ -79,11 +80,11 @@ def _parts(text: str) -> list[tuple[str, str]]:
 
 def _order(text: str, ids: Mapping[str, int]) -> Choices:
     found: dict[int, Cell] = {}
-    for word in re.split(r"[\s,;>]+", text.strip(" ,;>")):
-        letter = word.upper()
-        if letter not in ids or ids[letter] in found:
-            raise Refused(Sentence("voting_paper.refused.letter", letter=letter))
-        found[ids[letter]] = len(found) + 1
+    for place, word in enumerate(re.split(r"[\s,;>]+", text.strip(" ,;>")), start=1):
+        for letter in word.upper().split("="):
+            if letter not in ids or ids[letter] in found:
+                raise Refused(Sentence("voting_paper.refused.letter", letter=letter))
+            found[ids[letter]] = place
     return found
 
 
