@@ -66,7 +66,7 @@ class HandGrid(QWidget):
         self._shown = shown
         self._clear()
         heads = [*heads_of(answers), Sentence("voting_open.not_voting")]
-        for column, words in enumerate(heads, start=FIRST_BOX):
+        for column, words in enumerate(heads if len(told) < len(may) else (), start=FIRST_BOX):
             label = plain_label(say(words), "caption", "ink_muted")
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
             self._grid.addWidget(label, 0, column)
