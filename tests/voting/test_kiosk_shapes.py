@@ -10,7 +10,6 @@ from tests.voting.room import closed, furnish
 from tests.voting.test_kiosk import Clock
 from ui.theme.theme import theme
 from ui.voting.kiosk.booth import RoundBooth
-from ui.voting.kiosk.face import Face
 from ui.voting.kiosk.kiosk import Kiosk
 from ui.voting.kiosk.machine import Machine, State
 from workshop.sentences import say
@@ -27,11 +26,8 @@ CHOICES = [key for key in (m.key for m in METHODS) if method(key).shape != "dots
 class Room:
     """A round of a method, its kiosk, and hands on its keyboard."""
 
-    def __init__(self, qtbot, document, key, people=7, options=4, title=None, recused=()):
+    def __init__(self, qtbot, document, key, people=7, options=4, recused=()):
         furnish(document, people=people, options=options, recused=recused)
-        if title:
-            document._database.conn.execute("UPDATE option SET title = ?", (title,))
-            document._database.conn.commit()
         used = method(key)
         more = {"criteria": (Criterion(name="Soon"), Criterion(name="Fair")), "lot_number": "3 5 1"}
         settings = Settings(**{**more, "cut": 2, "quorum": 1, **used.defaults})
@@ -195,24 +191,6 @@ def test_the_review_says_what_was_chosen_and_what_was_left(room, key):
     if not method(key).whole_ballot:
         assert "You are not voting on A" in lines[-1]
     assert len(lines) > 1, "what was left open is told as well"
-
-
-@pytest.mark.parametrize("key", ["rating", "majority_judgment", "ranking", "criteria"])
-@pytest.mark.parametrize("size", [0, 1, 2, 3])
-def test_long_titles_keep_every_button_inside_the_window(room, key, size):
-    voting = room(key, options=12, title="Långt ord " * 20)
-    voting.to_ballot(1)
-    kiosk = voting.kiosk
-    kiosk.face = Face(kiosk.face.scale, size, contrast=False)
-    kiosk._dress_controls()
-    kiosk.show_page()
-    whole = kiosk.rect()
-    for row in kiosk.page.rows:
-        for part in row.findChildren(QWidget):
-            inside = part.rect().translated(part.mapTo(kiosk, part.rect().topLeft()))
-            assert whole.contains(inside), (key, size, part.accessibleName())
-        below = row.mapTo(kiosk, row.rect().bottomLeft()).y()
-        assert below <= kiosk.page.review.mapTo(kiosk, kiosk.page.review.rect().topLeft()).y()
 
 
 def test_24_voters_by_keyboard_leave_no_choice_at_any_cover(room):

@@ -18,7 +18,7 @@ from workshop.voting.methods import BallotRefused, method
 from workshop.voting.ranks import ranks as by_rank
 from workshop.voting.roll import Entry, Roll
 
-FEW = settings(max_examples=20, deadline=None)
+FEW = settings(max_examples=12, deadline=None)
 PER_OPTION = [key for key in EVERY if not method(key).whole_ballot]
 ORDERED_BY_LOT = {"irv", "stv", "budget"}
 every = pytest.mark.parametrize("key", EVERY)

@@ -16,7 +16,7 @@ from workshop.voting.result import Result, row_sentence
 from workshop.voting.roll import Person, draw_up
 from workshop.voting.rule_card import card_rows, minutes_rows
 
-FEW = settings(max_examples=20, deadline=None)
+FEW = settings(max_examples=12, deadline=None)
 every = pytest.mark.parametrize("key", EVERY)
 
 
@@ -52,7 +52,7 @@ def test_what_few_recusals_could_tell_is_not_kept(key, data):
 
 
 @every
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(data=st.data())
 def test_no_group_is_told_that_is_small_unanimous_or_could_be_worked_out(key, data):
     sizes = data.draw(st.tuples(*[st.integers(0, 8)] * 3).filter(lambda n: sum(n) > 1))
