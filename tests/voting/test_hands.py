@@ -162,3 +162,12 @@ def test_hands_of_every_sector_add_up_in_the_result(tmp_path_factory, raised):
             assert row.spread in ((for_, against), None)
     finally:
         with_file.close()
+
+
+def test_hands_say_nothing_of_how_one_person_s_answers_go_together(document):
+    open_round(document)
+    for option in (1, 2):
+        twice(document, option, ("patient", 0, 3), ("provider", 0, 2), ("academia", 1, 3))
+    closed(document, 1)
+    result = queries.result_of(document, 1)
+    assert all(row.places is None for row in result.rows), "no ballots, so none are redrawn"

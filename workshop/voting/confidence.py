@@ -33,6 +33,14 @@ FEWEST_REDRAWS, MOST_CELLS = 50, 200_000
 """A large round is redrawn less often, so that closing it never keeps a room waiting."""
 
 
+def holds_ballots(rule: Rule) -> bool:
+    """Whether the count rests on ballots; hands are counted option by option, whoever raised them.
+
+    What hands add up to says nothing of how one person's answers go together.
+    """
+    return rule.form != "hands"
+
+
 def agreement_of(spread: Sequence[int] | None, used: Method) -> str | None:
     """Van der Eijk's A of a distribution that may be told, where answers are ordered."""
     if spread is None or used.shape != "choices" or len(spread) < FEWEST_ANSWERS:
@@ -47,7 +55,7 @@ def alike(ballots: Sequence[Ballot], roll: Roll, rule: Rule, used: Method) -> tu
     correlation over the options that two people both ordered, in a room where every two can be
     held against each other. Nothing where a ballot says nothing of an order, or too few did.
     """
-    if not used.ordered or len(ballots) < max(rule.group_limit, 2):
+    if not used.ordered or not holds_ballots(rule) or len(ballots) < max(rule.group_limit, 2):
         return ()
     judges = [found for ballot in ballots if (found := _ranks(ballot, used))]
     complete = [judge for judge in judges if len(judge) == len(roll.options)]
@@ -71,7 +79,8 @@ def ranges(
     Nothing in a room below the group limit, or where so few are recused that ranges over redraws
     of ballots could tell on them.
     """
-    if not used.redrawn or len(ballots) < rule.group_limit or rule.few_recused:
+    told = used.redrawn and holds_ballots(rule) and not rule.few_recused
+    if not told or len(ballots) < rule.group_limit:
         return {}
 
     def score(drawn: Sequence[Ballot]) -> Mapping[int, object]:
