@@ -1,135 +1,362 @@
-"""What people do with interests: a declaration is a fact, a measure is somebody's decision."""
+"""What people do with interests before anything is judged: ask, declare, confirm, answer."""
 
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from workshop.document import Change, Refused, Tables
-from workshop.document.text import Line
-from workshop.interests.model import Interest, MeasureKind
+from workshop.document.text import Line, Name
+from workshop.interests import people
+from workshop.interests.lookback import months_after
+from workshop.interests.model import Interest
+from workshop.interests.packs import read_pack
+from workshop.interests.policy import may_change, pack_in_force
+from workshop.interests.terms import Answer, How, Layer, Method, Specificity, Stamp
 from workshop.sentences import Sentence
 
 
-def _now() -> str:
+def now() -> str:
+    """The moment, with its offset."""
     return datetime.datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 class RecordDeclaration(Change):
-    """Write down what somebody answered; a correction replaces the earlier answer in one step."""
+    """Write down what somebody answered; a correction follows the earlier answer, which stays.
+
+    Attributes:
+        privately: told to the facilitator only; the public line says that there is an interest.
+    """
 
     participant: int
     status: Literal["none", "declared", "declined"]
     interests: tuple[Interest, ...] = ()
-    layer: Literal["standing", "session", "oral"] = "session"
-    at: str = Field(default_factory=_now)
+    layer: Layer = "session"
+    method: Method = "oral_minuted"
+    privately: bool = False
+    at: str = Field(default_factory=now)
 
     def apply(self, tables: Tables) -> None:
         if (self.status == "declared") != bool(self.interests):
             raise Refused(Sentence(f"interests.declaration.{self.status}"))
-        declaration = self._declare(tables)
-        for interest in self.interests:
-            row = tables.insert(
-                "interest",
-                declaration_id=declaration,
-                category=interest.category,
-                party=interest.party,
-                organisation_id=interest.organisation,
-                text=interest.text,
-            )
-            for option in dict.fromkeys(interest.options):
-                tables.insert("interest_option", interest_id=row, option_id=option)
-
-    def _declare(self, tables: Tables) -> int:
-        columns = {"layer": self.layer, "status": self.status, "declared_at": self.at}
-        known = _declaration_of(tables, self.participant)
-        if known is None:
-            return tables.insert("declaration", participant_id=self.participant, **columns)
-        _forget_interests(tables, known)
-        tables.update("declaration", known, **columns)
-        return known
+        ids = [_interest(tables, self.participant, one) for one in self.interests]
+        for interest, told in zip(ids, self.interests, strict=True):
+            _say_touched(tables, interest, told.options, self.at)
+        declare(
+            tables,
+            self.participant,
+            self.status,
+            ids,
+            layer=self.layer,
+            method=self.method,
+            privately=self.privately,
+            at=self.at,
+        )
 
 
-class ForgetDeclaration(Change):
-    """Take an answer out again: the person counts as not asked."""
+class ConfirmDeclaration(Change):
+    """Somebody says that an earlier declaration still holds: the same interests, asked again.
 
-    participant: int
-
-    def apply(self, tables: Tables) -> None:
-        known = _declaration_of(tables, self.participant)
-        if known is not None:
-            _forget_interests(tables, known)
-            tables.delete("declaration", known)
-
-
-class DecideMeasure(Change):
-    """Decide what an interest means for one person on one option; never the person's own act.
-
-    `decided_by` None is the facilitator of the workshop.
+    Measures decided before are not carried to new options; only the facts are.
     """
 
     participant: int
-    option: int
-    measure: MeasureKind
-    reason: Line
-    decided_by: int | None = None
-    at: str = Field(default_factory=_now)
+    at: str = Field(default_factory=now)
 
     def apply(self, tables: Tables) -> None:
-        self._check(tables)
-        columns = {
-            "measure": self.measure,
-            "reason": self.reason,
-            "decided_by": self.decided_by,
-            "decided_at": self.at,
-        }
-        known = _measure_of(tables, self.participant, self.option)
-        if known is None:
-            tables.insert(
-                "measure", participant_id=self.participant, option_id=self.option, **columns
+        known = _current(tables, self.participant)
+        if known is None or known["status"] not in ("none", "declared"):
+            raise Refused(Sentence("interests.declaration.nothing_to_confirm"))
+        standing = next(
+            one for one in people.declarations(tables) if one.participant == self.participant
+        )
+        if standing.status == "expired":
+            raise Refused(Sentence("interests.declaration.expired"))
+        rows = tables.all(
+            "SELECT interest_id FROM declaration_interest WHERE declaration_id = :id ORDER BY id",
+            id=known["id"],
+        )
+        declare(
+            tables,
+            self.participant,
+            known["status"],
+            [row["interest_id"] for row in rows],
+            privately=bool(known["privately"]),
+            at=self.at,
+        )
+
+
+class AskTogether(Change):
+    """Everybody was asked at once and nobody spoke: kept as its own answer, not as "nothing".
+
+    Only those who were not asked, or whose answer is over, get it.
+    """
+
+    at: str = Field(default_factory=now)
+
+    def apply(self, tables: Tables) -> None:
+        waiting = [
+            one
+            for one in people.declarations(tables)
+            if one.present and one.status in ("not_asked", "expired")
+        ]
+        if not waiting:
+            raise Refused(Sentence("interests.declaration.nobody_waits"))
+        for one in waiting:
+            declare(
+                tables, one.participant, "nobody_spoke", [], method="asked_together", at=self.at
             )
-        else:
-            tables.update("measure", known, **columns)
-
-    def _check(self, tables: Tables) -> None:
-        role = tables.value("SELECT role FROM participant WHERE id = :id", id=self.participant)
-        own = self.decided_by == self.participant
-        if own or (self.decided_by is None and role == "facilitator"):
-            raise Refused(Sentence("interests.measure.somebody-else"))
-        if not self.reason.strip():
-            raise Refused(Sentence("interests.measure.reason"))
 
 
-class RemoveMeasure(Change):
-    """Take a measure back: it is to settle again where an interest names the option."""
+class Withdraw(Change):
+    """Somebody leaves the workshop, or takes back their consent: they are on no later roll.
+
+    Rounds that were opened before stay as they are.
+    """
 
     participant: int
-    option: int
+    at: str = Field(default_factory=now)
 
     def apply(self, tables: Tables) -> None:
-        known = _measure_of(tables, self.participant, self.option)
-        if known is not None:
-            tables.delete("measure", known)
+        declare(tables, self.participant, "withdrawn", [], at=self.at)
 
 
-def _declaration_of(tables: Tables, participant: int) -> int | None:
-    sql = "SELECT id FROM declaration WHERE participant_id = :id"
-    found: int | None = tables.value(sql, id=participant)
-    return found
+class ForgetDetails(Change):
+    """Delete what somebody told us, once the time to keep it is over or they ask for it.
 
+    What was decided, and that something was declared, stays; undo ends here.
+    """
 
-def _measure_of(tables: Tables, participant: int, option: int) -> int | None:
-    sql = "SELECT id FROM measure WHERE participant_id = :p AND option_id = :o"
-    found: int | None = tables.value(sql, p=participant, o=option)
-    return found
+    barrier: ClassVar[bool] = True
 
+    participant: int
 
-def _forget_interests(tables: Tables, declaration: int) -> None:
-    for row in tables.all("SELECT id FROM interest WHERE declaration_id = :id", id=declaration):
-        for link in tables.all(
-            "SELECT id FROM interest_option WHERE interest_id = :id", id=row["id"]
+    def apply(self, tables: Tables) -> None:
+        mine = tables.all("SELECT id FROM interest WHERE participant_id = :p", p=self.participant)
+        for row in mine:
+            for table in ("interest_match", "declaration_interest"):
+                for link in tables.all(
+                    f"SELECT id FROM {table} WHERE interest_id = :id", id=row["id"]
+                ):
+                    tables.delete(table, link["id"])
+            tables.delete("interest", row["id"])
+        for row in tables.all(
+            "SELECT id FROM assessment WHERE participant_id = :p", p=self.participant
         ):
-            tables.delete("interest_option", link["id"])
-        tables.delete("interest", row["id"])
+            tables.update("assessment", row["id"], facts="[]", rules="[]", override_reason="")
+        for row in tables.all(
+            "SELECT id FROM measure WHERE participant_id = :p", p=self.participant
+        ):
+            tables.update("measure", row["id"], reason_private="")
+
+
+class AnswerPrompt(Change):
+    """Say whether an interest touches an option; "not relevant" needs its reason."""
+
+    interest: int
+    options: tuple[int, ...]
+    answer: Literal["specific", "non_specific", "not_relevant"]
+    reason: Line = ""
+    how: How = "manual"
+    relation: Name = ""
+    at: str = Field(default_factory=now)
+
+    def apply(self, tables: Tables) -> None:
+        if self.answer == "not_relevant" and not self.reason.strip():
+            raise Refused(Sentence("interests.prompt.reason"))
+        specificity: Specificity = "non_specific" if self.answer == "non_specific" else "specific"
+        for option in dict.fromkeys(self.options):
+            write_match(
+                tables,
+                self.interest,
+                option,
+                state="dismissed" if self.answer == "not_relevant" else "confirmed",
+                specificity=specificity,
+                how=self.how,
+                relation=self.relation,
+                reason=self.reason,
+                answered_at=self.at,
+            )
+
+
+class NameOrganisation(Change):
+    """Say once whether a name that somebody said is an organisation known by another name."""
+
+    alias: Name
+    organisation: int
+    same: bool
+
+    def apply(self, tables: Tables) -> None:
+        tables.insert(
+            "organisation_alias",
+            organisation_id=self.organisation,
+            alias=self.alias,
+            status="same" if self.same else "other",
+        )
+
+
+class ChoosePolicy(Change):
+    """Choose the policy pack of the workshop; refused once anything was decided or opened."""
+
+    body: str = Field(repr=False)
+    at: str = Field(default_factory=now)
+
+    def apply(self, tables: Tables) -> None:
+        if not may_change(tables):
+            raise Refused(Sentence("interests.policy.too_late"))
+        pack = read_pack(self.body)
+        columns = {
+            "pack": pack.id,
+            "version": pack.version,
+            "sha256": pack.sha256,
+            "body": self.body,
+            "chosen_at": self.at,
+        }
+        known = tables.value("SELECT id FROM policy")
+        if known is None:
+            tables.insert("policy", **columns)
+        else:
+            tables.update("policy", known, **columns)
+
+
+class StampPresence(Change):
+    """Write down what was seen: somebody left, came back, stayed silent, answered only."""
+
+    participant: int
+    kind: Stamp
+    option: int | None = None
+    at: str = Field(default_factory=now)
+
+    def apply(self, tables: Tables) -> None:
+        tables.insert(
+            "stamp",
+            participant_id=self.participant,
+            option_id=self.option,
+            kind=self.kind,
+            stamped_at=self.at,
+        )
+
+
+def declare(
+    tables: Tables,
+    participant: int,
+    status: Answer,
+    interests: list[int],
+    *,
+    layer: Layer = "session",
+    method: Method = "oral_minuted",
+    privately: bool = False,
+    at: str = "",
+    uid: str | None = None,
+) -> int:
+    """Adds a declaration after the one that stands, and gives its id."""
+    pack = pack_in_force(tables)
+    known = _current(tables, participant)
+    day = datetime.date.fromisoformat(at[:10]) if at else datetime.date.today()
+    months = pack.layers.standing_valid_months
+    expires = months_after(day, months).isoformat() if months else None
+    row = tables.insert(
+        "declaration",
+        **({"uid": uid} if uid else {}),
+        participant_id=participant,
+        layer=layer,
+        status=status,
+        method=method,
+        declared_at=at,
+        expires_on=expires if status in ("none", "declared") else None,
+        privately=int(privately),
+        pack=pack.id,
+        pack_version=pack.version,
+        supersedes_id=known["id"] if known is not None else None,
+    )
+    for interest in interests:
+        tables.insert("declaration_interest", declaration_id=row, interest_id=interest)
+    return row
+
+
+def write_match(tables: Tables, interest: int, option: int, **columns: str) -> None:
+    """Writes the answer for one interest and one option, over an earlier one."""
+    sql = "SELECT id FROM interest_match WHERE interest_id = :i AND option_id = :o"
+    known = tables.value(sql, i=interest, o=option)
+    if known is None:
+        tables.insert("interest_match", interest_id=interest, option_id=option, **columns)
+    else:
+        tables.update("interest_match", known, **columns)
+
+
+def write_interest(tables: Tables, participant: int, one: Interest) -> int:
+    """Writes down a new interest of somebody and gives its id."""
+    columns = one.model_dump(mode="json", exclude={"id", "uid", "options", "organisation"})
+    for name in ("planned", "sensitive"):
+        columns[name] = int(columns[name])
+    if one.uid:
+        columns["uid"] = one.uid
+    return tables.insert(
+        "interest", participant_id=participant, organisation_id=one.organisation, **columns
+    )
+
+
+def _interest(tables: Tables, participant: int, one: Interest) -> int:
+    """The row of an interest: the one there was if nothing changed, else a new one."""
+    known = people.interest(tables, one.id) if one.id is not None else None
+    if known is not None and known == one.model_copy(update={"options": (), "uid": known.uid}):
+        return int(one.id or 0)
+    fresh = write_interest(tables, participant, one.model_copy(update={"uid": ""}))
+    if known is not None and _same_organisation(known, one):
+        _carry_answers(tables, int(one.id or 0), fresh)
+    return fresh
+
+
+def _same_organisation(one: Interest, other: Interest) -> bool:
+    return (one.organisation, one.entity) == (other.organisation, other.entity)
+
+
+def _carry_answers(tables: Tables, old: int, new: int) -> None:
+    """A corrected interest in the same organisation touches what it touched before."""
+    for row in tables.all("SELECT * FROM interest_match WHERE interest_id = :id", id=old):
+        kept = {name: row[name] for name in row.keys() if name not in ("id", "uid", "interest_id")}
+        tables.insert("interest_match", interest_id=new, **kept)
+
+
+def _say_touched(tables: Tables, interest: int, options: tuple[int, ...], at: str) -> None:
+    """What the person says an interest touches is answered with it; what they take off is not."""
+    rows = tables.all(
+        "SELECT id, option_id FROM interest_match WHERE interest_id = :id "
+        "AND how = 'manual' AND state = 'confirmed'",
+        id=interest,
+    )
+    for row in rows:
+        if row["option_id"] not in options:
+            tables.delete("interest_match", row["id"])
+    known = {
+        row["option_id"]
+        for row in tables.all(
+            "SELECT option_id FROM interest_match WHERE interest_id = :id "
+            "AND state = 'confirmed'",
+            id=interest,
+        )
+    }
+    for option in dict.fromkeys(options):
+        if option not in known:
+            write_match(
+                tables,
+                interest,
+                option,
+                state="confirmed",
+                specificity="specific",
+                how="manual",
+                relation="",
+                reason="",
+                answered_at=at,
+            )
+
+
+def _current(tables: Tables, participant: int) -> dict[str, object] | None:
+    row = tables.one(
+        "SELECT * FROM declaration d WHERE participant_id = :p AND NOT EXISTS "
+        "(SELECT 1 FROM declaration later WHERE later.supersedes_id = d.id)",
+        p=participant,
+    )
+    return None if row is None else dict(row)

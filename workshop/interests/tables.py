@@ -1,14 +1,37 @@
-"""The tables of declarations, interests and measures."""
+"""The tables of declarations, interests, what was answered, judged and decided about them."""
 
 from workshop.document.declared import table
 
 TABLES = (
-    table("declaration", personal="participant_id layer status declared_at"),
-    table("interest", private="declaration_id category party organisation_id text"),
-    table("interest_option", private="interest_id option_id"),
+    table(
+        "declaration",
+        personal="participant_id layer status method declared_at expires_on privately pack "
+        "pack_version supersedes_id",
+    ),
+    table(
+        "interest",
+        private="participant_id category party organisation_id entity text started_on ended_on "
+        "end_precision planned amount_band recipient sharedness sensitive public_wording",
+    ),
+    table("declaration_interest", private="declaration_id interest_id"),
+    table(
+        "interest_match",
+        private="interest_id option_id state specificity how relation reason answered_at",
+    ),
+    table("organisation_alias", private="organisation_id alias status"),
+    table(
+        "assessment",
+        private="participant_id option_id pack pack_version facts proposed rules severity "
+        "override_reason assessor_id second_assessor_id assessed_at supersedes_id",
+    ),
     table(
         "measure",
-        personal="participant_id option_id measure decided_by decided_at",
-        private="reason",
+        shared="reason_public",
+        personal="participant_id option_id measures decided_by authority decided_at ended_at "
+        "exception supersedes_id",
+        private="assessment_id reason_private",
     ),
+    table("stamp", personal="participant_id option_id kind stamped_at"),
+    table("steering", personal="option_id participant_id began_at ended_at"),
+    table("policy", shared="pack version sha256 body chosen_at"),
 )

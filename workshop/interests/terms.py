@@ -72,9 +72,17 @@ Method = Literal["self_form", "paper_keyed", "oral_minuted", "imported", "asked_
 Answer = Literal["none", "declared", "declined", "nobody_spoke", "withdrawn"]
 """What a declaration says. `nobody_spoke`: asked all together, and nobody said anything."""
 Standing = Literal[
-    "not_asked", "none", "declared", "declined", "nobody_spoke", "expired", "withdrawn"
+    "not_asked",
+    "none",
+    "declared",
+    "declined",
+    "nobody_spoke",
+    "to_confirm",
+    "expired",
+    "withdrawn",
 ]
-"""Where a person stands now: not asked is no row, expired is an answer whose time is over."""
+"""Where a person stands now: not asked is no row, expired is an answer whose time is over, and
+to confirm is one brought from an earlier workshop that nobody has asked about in this one."""
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
 DECLARED: frozenset[Standing] = frozenset({"none", "declared", "nobody_spoke"})
 """The standings that count as having declared."""
@@ -88,10 +96,12 @@ Relation = Literal[
     "regulator",
     "evaluator",
     "affected_party",
+    "sponsor",
+    "named",
 ]
 """How an organisation is tied to an item."""
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
-How = Literal["id", "alias", "parent", "link", "manual"]
+How = Literal["id", "name", "alias", "manual"]
 """How an interest came to touch an item; a fuzzy likeness only asks whether two are the same."""
 Specificity = Literal["specific", "non_specific"]
 
@@ -139,7 +149,18 @@ Rung = Literal[
 RUNGS: tuple[Rung, ...] = get_args(Rung)
 Stamp = Literal["left", "returned", "silent", "answered"]
 """What was seen while an item was discussed: the proof that a measure was kept."""
-Check = Literal["chair", "majority", "quorum", "sector_silenced", "unassessed", "missing", "linked"]
+Reason = Literal["eligible", "role", "absent", "no_declaration", "withdrawn", "recused"]
+"""Why a person may vote on an item, or may not."""
+Check = Literal[
+    "chair",
+    "majority",
+    "quorum",
+    "sector_silenced",
+    "sector_dominant",
+    "unassessed",
+    "missing",
+    "linked",
+]
 """What is looked at before a round opens."""
 
 

@@ -1,0 +1,197 @@
+"""Judging an interest and deciding what it changes: never the person it is about."""
+
+from __future__ import annotations
+
+import json
+
+from pydantic import Field
+
+from workshop.document import Change, Refused, Tables
+from workshop.document.text import Line, Paragraph
+from workshop.interests.changes import now
+from workshop.interests.judging import assessments, cells, facts, facts_text, measure
+from workshop.interests.packs import Pack
+from workshop.interests.policy import pack_in_force
+from workshop.interests.severity import Proposal, propose
+from workshop.interests.steering import beyond
+from workshop.interests.terms import Authority, MeasureName, Severity, level
+from workshop.sentences import Sentence
+
+FACILITATORS = ("facilitator",)
+OUTSIDE: tuple[Authority, ...] = ("panel_vote", "external")
+"""Those who may decide when every possible decider has an interest too."""
+
+
+class DecideMeasure(Change):
+    """Judge how far an interest goes and decide what it changes, on one or several options.
+
+    The program proposes a severity and measures; what is kept is what somebody decided.
+
+    Attributes:
+        options: the options; None in it is the whole workshop.
+        severity: how far it goes; one that differs from the proposal needs `override_reason`.
+        reason: printed in the minutes.
+        decided_by: None is the facilitator of the workshop.
+        second_assessor: somebody who agrees, needed where a high severity is made lower.
+        exception: the name of an exception that was made, such as necessity; always public.
+    """
+
+    participant: int
+    options: tuple[int | None, ...]
+    severity: Severity
+    measures: tuple[MeasureName, ...]
+    reason: Line = ""
+    reason_private: Paragraph = ""
+    override_reason: Paragraph = ""
+    decided_by: int | None = None
+    second_assessor: int | None = None
+    authority: Authority = "facilitator"
+    exception: Line = ""
+    at: str = Field(default_factory=now)
+
+    def apply(self, tables: Tables) -> None:
+        pack = pack_in_force(tables)
+        self._check_decider(tables, pack)
+        self._check_reasons()
+        told = facts(tables, pack=pack)
+        for option in dict.fromkeys(self.options):
+            those = told.get((self.participant, option or 0), ())
+            proposal = propose(those, pack)
+            self._check_override(proposal)
+            assessment = self._assess(tables, pack, option, proposal, facts_text(those))
+            self._decide(tables, option, assessment)
+
+    def _check_decider(self, tables: Tables, pack: Pack) -> None:
+        if self.decided_by == self.participant or self.second_assessor == self.participant:
+            raise Refused(Sentence("interests.measure.somebody-else"))
+        deciding = _deciding(tables, self.decided_by)
+        if self.participant in deciding and self.authority not in OUTSIDE:
+            raise Refused(Sentence("interests.measure.somebody-else"))
+        if self.authority in OUTSIDE:
+            return
+        own = cells(tables)
+        for who in deciding:
+            for option in self.options:
+                cell = own.get((who, option or 0))
+                if cell and beyond(cell.severity, pack.decider_max_severity):
+                    raise Refused(Sentence("interests.measure.decider_has_interest"))
+
+    def _check_reasons(self) -> None:
+        if not (self.reason.strip() or self.reason_private.strip()):
+            raise Refused(Sentence("interests.measure.reason"))
+        if self.exception and not self.reason.strip():
+            raise Refused(Sentence("interests.measure.public_reason"))
+        if self.severity == "unassessed":
+            raise Refused(Sentence("interests.measure.severity"))
+
+    def _check_override(self, proposal: Proposal) -> None:
+        if proposal.severity in ("unassessed", self.severity):
+            return
+        if not self.override_reason.strip():
+            raise Refused(Sentence("interests.measure.override"))
+        lower = level(self.severity) < level("high")
+        second = self.second_assessor
+        if proposal.severity == "high" and lower and (second is None or second == self.decided_by):
+            raise Refused(Sentence("interests.measure.second"))
+
+    def _assess(
+        self, tables: Tables, pack: Pack, option: int | None, proposal: Proposal, told: str
+    ) -> int:
+        known = assessments(tables).get((self.participant, option))
+        return tables.insert(
+            "assessment",
+            participant_id=self.participant,
+            option_id=option,
+            pack=pack.id,
+            pack_version=pack.version,
+            facts=told,
+            proposed=proposal.severity,
+            rules=json.dumps(proposal.rules),
+            severity=self.severity,
+            override_reason=self.override_reason,
+            assessor_id=self.decided_by,
+            second_assessor_id=self.second_assessor,
+            assessed_at=self.at,
+            supersedes_id=known.id if known else None,
+        )
+
+    def _decide(self, tables: Tables, option: int | None, assessment: int) -> None:
+        known = measure(tables, self.participant, option)
+        tables.insert(
+            "measure",
+            participant_id=self.participant,
+            option_id=option,
+            assessment_id=assessment,
+            measures=json.dumps(self.measures),
+            reason_public=self.reason,
+            reason_private=self.reason_private,
+            decided_by=self.decided_by,
+            authority=self.authority,
+            decided_at=self.at,
+            ended_at="",
+            exception=self.exception,
+            supersedes_id=known.id if known else None,
+        )
+
+
+class TakeBackMeasure(Change):
+    """End a measure: it is to settle again where an interest touches the option."""
+
+    participant: int
+    option: int | None
+    at: str = Field(default_factory=now)
+
+    def apply(self, tables: Tables) -> None:
+        known = measure(tables, self.participant, self.option)
+        if known is not None:
+            tables.update("measure", known.id, ended_at=self.at)
+
+
+class HandOverSteering(Change):
+    """Let somebody else lead the room on an option; the facilitator has an interest in it."""
+
+    option: int
+    to: int
+    at: str = Field(default_factory=now)
+
+    def apply(self, tables: Tables) -> None:
+        cell = cells(tables).get((self.to, self.option))
+        pack = pack_in_force(tables)
+        if cell and beyond(cell.severity, pack.decider_max_severity):
+            raise Refused(Sentence("interests.steering.has_interest"))
+        _end_steering(tables, self.option, self.at)
+        tables.insert(
+            "steering",
+            option_id=self.option,
+            participant_id=self.to,
+            began_at=self.at,
+            ended_at="",
+        )
+
+
+class TakeBackSteering(Change):
+    """The facilitator leads the room on an option again."""
+
+    option: int
+    at: str = Field(default_factory=now)
+
+    def apply(self, tables: Tables) -> None:
+        _end_steering(tables, self.option, self.at)
+
+
+def _end_steering(tables: Tables, option: int, at: str) -> None:
+    for row in tables.all(
+        "SELECT id FROM steering WHERE option_id = :option AND ended_at = ''", option=option
+    ):
+        tables.update("steering", row["id"], ended_at=at)
+
+
+def _deciding(tables: Tables, decided_by: int | None) -> set[int]:
+    """The participants a decision comes from: no name is the facilitator of the workshop."""
+    if decided_by is not None:
+        return {decided_by}
+    marks = ", ".join(f"'{role}'" for role in FACILITATORS)
+    return {
+        row["id"] for row in tables.all(f"SELECT id FROM participant WHERE role IN ({marks})")
+    }
+

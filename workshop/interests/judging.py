@@ -1,0 +1,214 @@
+"""What the policy pack proposes for each person and option, what was assessed and decided."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from workshop.document import Reader, Row
+from workshop.interests.lookback import counts, is_current
+from workshop.interests.model import (
+    Assessment,
+    Cell,
+    Interest,
+    Match,
+    Matrix,
+    Measure,
+    measures_from,
+)
+from workshop.interests.packs import Pack
+from workshop.interests.people import all_interests, declarations, matches
+from workshop.interests.policy import pack_in_force
+from workshop.interests.severity import Facts, Proposal, propose
+from workshop.interests.terms import MeasureName, Severity, level
+from workshop.interests.touching import prompts
+
+Place = tuple[int, int]
+"""A person and an option."""
+_CURRENT = "NOT EXISTS (SELECT 1 FROM {0} later WHERE later.supersedes_id = {0}.id)"
+
+
+def facts(
+    reader: Reader, today: datetime.date | None = None, pack: Pack | None = None
+) -> dict[Place, tuple[Facts, ...]]:
+    """Private: what the rules of a pack are asked about, by person and option.
+
+    Interests outside the look-back, and answers of "not relevant", give no facts.
+    """
+    today = today or datetime.date.today()
+    pack = pack or pack_in_force(reader)
+    roles = {row["id"]: row["role"] for row in reader.all("SELECT id, role FROM participant")}
+    interests = {
+        one.id: (participant, one)
+        for participant, found in all_interests(reader).items()
+        for one in found
+    }
+    answered = [
+        (one.interest, one.option, one.specificity)
+        for one in matches(reader).values()
+        if one.state == "confirmed"
+    ]
+    asked = [(one.interest, one.option, None) for one in prompts(reader)]
+    found: defaultdict[Place, list[Facts]] = defaultdict(list)
+    for interest, option, specificity in (*answered, *asked):
+        if interest not in interests:
+            continue
+        participant, one = interests[interest]
+        if not counts(one.period, today, pack.lookback(one.category)):
+            continue
+        found[participant, option].append(
+            Facts(
+                category=one.category,
+                directness=one.directness,
+                party=one.party,
+                specificity=specificity,
+                amount_band=one.amount_band,
+                current=is_current(one.period, today),
+                recipient=one.recipient,
+                role=roles[participant],
+                sharedness=one.sharedness,
+                planned=one.planned,
+            )
+        )
+    return {place: tuple(those) for place, those in found.items()}
+
+
+def proposals(
+    reader: Reader, today: datetime.date | None = None, pack: Pack | None = None
+) -> dict[Place, Proposal]:
+    """What a pack proposes wherever an interest touches an option; by default the one in force."""
+    pack = pack or pack_in_force(reader)
+    return {place: propose(those, pack) for place, those in facts(reader, today, pack).items()}
+
+
+def assessments(reader: Reader) -> dict[tuple[int, int | None], Assessment]:
+    """The judgements that stand, by person and option; an option of None is the whole workshop."""
+    rows = reader.all(f"SELECT * FROM assessment WHERE {_CURRENT.format('assessment')} ORDER BY id")
+    return {(row["participant_id"], row["option_id"]): _assessment(row) for row in rows}
+
+
+def measures(reader: Reader) -> list[Measure]:
+    """The measures in force; one that was replaced or taken back is not among them."""
+    rows = reader.all(
+        f"SELECT * FROM measure WHERE {_CURRENT.format('measure')} AND ended_at = '' ORDER BY id"
+    )
+    return [_measure(row) for row in rows]
+
+
+def measure(reader: Reader, participant: int, option: int | None) -> Measure | None:
+    """The measure in force for one person on one option."""
+    place = (participant, option)
+    found = [one for one in measures(reader) if (one.participant_id, one.option_id) == place]
+    return found[-1] if found else None
+
+
+def severities(reader: Reader, today: datetime.date | None = None) -> dict[Place, Severity]:
+    """How far each interest goes on each open option: assessed, or unassessed where it is told.
+
+    An assessment of the whole workshop counts on every option, the higher of the two.
+    """
+    return {place: cell.severity for place, cell in cells(reader, today).items()}
+
+
+def cells(reader: Reader, today: datetime.date | None = None) -> dict[Place, Cell]:
+    """Every person and open option where something was told, asked, assessed or decided."""
+    rows = reader.all("SELECT id FROM option WHERE state = 'open' ORDER BY position, id")
+    options = tuple(row["id"] for row in rows)
+    asking = Counter((one.participant, one.option) for one in prompts(reader))
+    proposed = proposals(reader, today)
+    told = told_places(reader)
+    judged = assessments(reader)
+    decided = {(one.participant_id, one.option_id): one for one in measures(reader)}
+    everywhere = {who for who, option in (*judged, *decided) if option is None}
+    places = {*asking, *proposed, *told, *_on_options(judged), *_on_options(decided)}
+    places |= {(who, option) for who in everywhere for option in options}
+    return {
+        (who, option): Cell(
+            told=(who, option) in told or (who, option) in asking,
+            asking=asking[who, option],
+            proposed=proposed[who, option].severity if (who, option) in proposed else "none",
+            severity=_higher(judged.get((who, option)), judged.get((who, None))),
+            measures=_together(decided.get((who, option)), decided.get((who, None))),
+        )
+        for who, option in sorted(places)
+        if option in options
+    }
+
+
+def told_places(reader: Reader) -> set[Place]:
+    """Where somebody said that an interest touches an option."""
+    whose = {
+        one.id: participant
+        for participant, found in all_interests(reader).items()
+        for one in found
+    }
+    return {
+        (whose[one.interest], one.option)
+        for one in matches(reader).values()
+        if one.state == "confirmed" and one.interest in whose
+    }
+
+
+def matrix(reader: Reader, today: datetime.date | None = None) -> Matrix:
+    """People with something declared or decided, by the open options."""
+    rows = reader.all("SELECT id FROM option WHERE state = 'open' ORDER BY position, id")
+    found = cells(reader, today)
+    named = {person for person, _ in found}
+    people = tuple(
+        one
+        for one in declarations(reader, today)
+        if (one.status in ("declared", "to_confirm") and one.interests) or one.participant in named
+    )
+    return Matrix(people=people, options=tuple(row["id"] for row in rows), cells=found)
+
+
+def to_settle(reader: Reader) -> list[Place]:
+    """Person and option where an interest was told and nobody has decided what it means."""
+    return sorted(place for place, cell in cells(reader).items() if cell.to_settle)
+
+
+def touching(
+    reader: Reader, participant: int, option: int
+) -> list[tuple[Interest, Match | None]]:
+    """Private: the interests of one person that touch an option, or that may; with the answer."""
+    answered = matches(reader)
+    asked = {one.interest for one in prompts(reader) if one.option == option}
+    return [
+        (one, answered.get((one.id or 0, option)))
+        for one in all_interests(reader).get(participant, [])
+        if one.id in asked or (one.id or 0, option) in answered
+    ]
+
+
+def facts_text(those: tuple[Facts, ...]) -> str:
+    """Facts as an assessment keeps them: what was known when it was made."""
+    return json.dumps([asdict(one) for one in those], sort_keys=True)
+
+
+def _on_options(places: Iterable[tuple[int, int | None]]) -> set[Place]:
+    return {(who, option) for who, option in places if option is not None}
+
+
+def _higher(*found: Assessment | None) -> Severity:
+    known = [one.severity for one in found if one is not None and one.severity != "unassessed"]
+    return max(known, key=level, default="unassessed")
+
+
+def _together(*found: Measure | None) -> tuple[MeasureName, ...] | None:
+    known = [one for one in found if one is not None]
+    if not known:
+        return None
+    return tuple(dict.fromkeys(name for one in known for name in one.measures))
+
+
+def _assessment(row: Row) -> Assessment:
+    known = dict(row)
+    return Assessment.model_validate({**known, "rules": tuple(json.loads(known["rules"]))})
+
+
+def _measure(row: Row) -> Measure:
+    known = dict(row)
+    return Measure.model_validate({**known, "measures": measures_from(known["measures"])})
