@@ -9,6 +9,9 @@ from typing import Any, ClassVar
 
 from workshop.document import Change, Refused, Tables
 from workshop.document.text import Line, Name, Paragraph
+from workshop.interests import snapshot
+from workshop.interests.rolls import off_the_roll
+from workshop.interests.terms import Rung
 from workshop.sentences import Sentence
 from workshop.voting import counting, prospect, queries, urn
 from workshop.voting.ballot import Ballot, read
@@ -85,12 +88,19 @@ class EditRound(Change):
 
 
 class OpenRound(Change):
-    """Fixes the rule card and the roll, and sets out an empty urn of its final size."""
+    """Fixes the rule card and the roll, and sets out an empty urn of its final size.
+
+    Attributes:
+        reason: why it opens although a check of interests did not pass; printed in the minutes.
+        rung: what the room does about it, where it chose one of the ways the pack offers.
+    """
 
     barrier: ClassVar[bool] = True
 
     round_id: int
     screen: str = ""
+    reason: Line = ""
+    rung: Rung | None = None
 
     def apply(self, tables: Tables) -> None:
         draft = queries.round_of(tables, self.round_id)
@@ -100,12 +110,24 @@ class OpenRound(Change):
         found = prospect.prospect(tables, draft)
         if found.blockers:
             raise Refused(found.blockers[0])
+        if found.needs_reason and not self.reason.strip():
+            raise Refused(Sentence("voting.refused.interests_reason"))
+        if self.rung is not None and self.rung not in found.rungs:
+            raise Refused(Sentence("voting.refused.rung"))
         asked = [option.id for option in found.options]
         on_paper = prospect.paper_people(tables, draft, asked)
-        whole = prospect.by_whole_ballot(draft)
-        roll = prospect.roll_for(tables, asked, whole_ballot=whole, on_paper=on_paper)
+        roll = prospect.roll_for(tables, draft, asked, on_paper=on_paper)
         choose_options(tables, draft.id, found.rule.option_ids, found.rule)
         _set_out(tables, draft.id, roll, found.rule, on_paper)
+        _write_off(tables, draft.id, roll)
+        interests = snapshot.take(
+            tables,
+            [(option.id, option.letter, option.title) for option in found.options],
+            draft.settings.decision_class,
+            provisional=draft.settings.provisional,
+            reason=self.reason,
+            rung=self.rung,
+        )
         tables.update(
             "round",
             draft.id,
@@ -116,6 +138,7 @@ class OpenRound(Change):
             opened_at=_now(),
             screen=self.screen,
             warnings=json.dumps([finding.kept.to_json() for finding in found.findings]),
+            interests=interests.model_dump_json(),
         )
 
 
@@ -227,6 +250,21 @@ def _set_out(
     size = urn.size_for(roll.size, method(rule.method).longest(rule))
     sql = "INSERT INTO urn (round_id, body) VALUES (:round, :body)"
     tables.write(sql, "urn", round=round_id, body=urn.empty(size))
+
+
+def _write_off(tables: Tables, round_id: int, roll: Roll) -> None:
+    """Everybody who is not on the roll, with the reason in a word."""
+    out = {one.participant: one.code for one in off_the_roll(tables)}
+    out |= dict.fromkeys(roll.not_voting, "recused")
+    for person, reason in out.items():
+        tables.write(
+            "INSERT INTO off_roll (round_id, participant_id, reason) "
+            "VALUES (:round, :person, :reason)",
+            "off_roll",
+            round=round_id,
+            person=person,
+            reason=reason,
+        )
 
 
 def _empty(tables: Tables, round_id: int) -> None:

@@ -6,6 +6,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
+from workshop.interests.snapshot import RoundInterests
+from workshop.interests.terms import Rung
 from workshop.sentences import Sentence
 from workshop.voting.rule import Rule, RuleOption, Settings
 from workshop.voting.settle import Settlement
@@ -37,6 +39,8 @@ class Round:
     repeats: int | None = None
     settlement: Settlement | None = None
     screen: str = ""
+    interests: RoundInterests | None = None
+    """What was known of interests when it opened; None for a draft, and for older rounds."""
 
     @property
     def is_running(self) -> bool:
@@ -82,11 +86,13 @@ class Turnout:
 class Finding:
     """Something to look at before opening: what the facilitator reads, and what is kept.
 
-    What is kept goes into shared copies and holds no name.
+    What is kept goes into shared copies and holds no name. `needs_reason`: opening in spite of it
+    is recorded with a reason.
     """
 
     sentence: Sentence
     kept: Sentence
+    needs_reason: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +104,10 @@ class Prospect:
     blockers: tuple[Sentence, ...]
     findings: tuple[Finding, ...]
     minutes: int
+    rungs: tuple[Rung, ...] = ()
+    """What the room may do where too few are left to decide."""
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether opening this round now takes a recorded reason."""
+        return any(finding.needs_reason for finding in self.findings)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from workshop.document import Reader
-from workshop.interests.queries import recusals
+from workshop.interests.opening import Checked, checks
+from workshop.interests.queries import declared, pack_in_force, recusals, seats
+from workshop.interests.snapshot import rungs
 from workshop.options.queries import with_gates, without_plain_title
-from workshop.people.model import VOTING_ROLES
 from workshop.sentences import Sentence
 from workshop.voting.checks import blocks, warnings
 from workshop.voting.methods import method
@@ -17,6 +19,9 @@ from workshop.voting.roll import Person, Roll, alone, draw_up
 from workshop.voting.rule import Rule, RuleOption, freeze
 from workshop.voting.timing import minutes_needed
 
+QUIET = frozenset({"missing"})
+"""Checks that the warning about people who were not asked says already."""
+
 
 def prospect(reader: Reader, draft: Round) -> Prospect:
     """What opening this draft would fix, and what stands against it or should be looked at."""
@@ -24,7 +29,7 @@ def prospect(reader: Reader, draft: Round) -> Prospect:
     settings = draft.settings
     asked = [option.id for option in options]
     on_paper = paper_people(reader, draft, asked)
-    roll = roll_for(reader, asked, whole_ballot=by_whole_ballot(draft), on_paper=on_paper)
+    roll = roll_for(reader, draft, asked, on_paper=on_paper)
     rule = freeze(
         question=draft.question,
         title=draft.title,
@@ -35,12 +40,14 @@ def prospect(reader: Reader, draft: Round) -> Prospect:
         roll=roll,
         group_limit=group_limit(reader),
     )
+    looked = checks(reader, asked, settings.decision_class, provisional=settings.provisional)
     return Prospect(
         rule=rule,
         options=rule.options,
-        blockers=blocks(rule, roll),
-        findings=tuple(_findings(reader, rule, roll)),
+        blockers=(*blocks(rule, roll), *_forbidden(reader, rule, looked)),
+        findings=tuple(_findings(reader, rule, roll, looked)),
         minutes=minutes_needed(settings.form, roll.size, method(draft.method).seconds_more(rule)),
+        rungs=rungs(reader, looked),
     )
 
 
@@ -66,20 +73,23 @@ def by_whole_ballot(round_: Round) -> bool:
 
 def roll_for(
     reader: Reader,
+    draft: Round,
     options: list[int],
     *,
-    whole_ballot: bool = False,
     on_paper: frozenset[int] = frozenset(),
 ) -> Roll:
-    """The roll if the round opened now: the people here whose role votes, and their recusals."""
-    people = reader.all(
-        "SELECT id, sector, role FROM participant WHERE present ORDER BY position, id"
+    """The roll if the round opened now: who has a vote here, and what each does not vote on."""
+    settings = draft.settings
+    recused = recusals(
+        reader, options, settings.decision_class, provisional=settings.provisional
     )
-    recused = recusals(reader)
-    voting = [Person(row["id"], row["sector"]) for row in people if row["role"] in VOTING_ROLES]
-    limit = group_limit(reader)
     return draw_up(
-        voting, recused, options, limit=limit, whole_ballot=whole_ballot, on_paper=on_paper
+        [Person(one.id, one.sector) for one in seats(reader)],
+        recused,
+        options,
+        limit=group_limit(reader),
+        whole_ballot=by_whole_ballot(draft),
+        on_paper=on_paper,
     )
 
 
@@ -87,7 +97,7 @@ def paper_people(reader: Reader, draft: Round, options: list[int]) -> frozenset[
     """Who votes on paper: everybody in that form, or those who were named; never a fingerprint."""
     if not draft.secret:
         return frozenset()
-    roll = roll_for(reader, options, whole_ballot=by_whole_ballot(draft))
+    roll = roll_for(reader, draft, options)
     everybody = frozenset(entry.person for entry in roll.entries)
     wanted = everybody if draft.settings.form == "paper" else frozenset(draft.settings.on_paper)
     return allowed_on_paper(roll, wanted & everybody)
@@ -98,9 +108,12 @@ def group_limit(reader: Reader) -> int:
     return max(3, int(reader.value("SELECT group_limit FROM workshop") or 5))
 
 
-def _findings(reader: Reader, rule: Rule, roll: Roll) -> list[Finding]:
+def _findings(
+    reader: Reader, rule: Rule, roll: Roll, looked: list[Checked]
+) -> list[Finding]:
     found = [Finding(said, said) for said in warnings(rule, roll)]
     found += [Finding(said, said) for said in _of_options(reader, rule)]
+    found += _of_interests(rule, looked)
     not_asked = _not_asked(reader, roll)
     if not_asked:
         sentence = Sentence("voting.warning.not_asked", n=not_asked)
@@ -133,12 +146,36 @@ def _told_apart(rule: Rule, roll: Roll) -> tuple[int, ...]:
     return alone(roll)
 
 
+def _of_interests(rule: Rule, looked: list[Checked]) -> list[Finding]:
+    """The checks that did not pass, options with the same answer together."""
+    return [
+        Finding(said, said, needs_reason=one.needs_reason)
+        for said, one in _said(rule, looked)
+        if one.check not in QUIET
+    ]
+
+
+def _forbidden(reader: Reader, rule: Rule, looked: list[Checked]) -> list[Sentence]:
+    """The checks that the policy pack lets nobody pass over."""
+    forbids = pack_in_force(reader).forbids
+    return [said for said, one in _said(rule, looked) if one.check in forbids]
+
+
+def _said(rule: Rule, looked: list[Checked]) -> list[tuple[Sentence, Checked]]:
+    letters: defaultdict[str, list[str]] = defaultdict(list)
+    first: dict[str, Checked] = {}
+    for one in looked:
+        if one.verdict in ("fails", "open"):
+            alike = one.model_copy(update={"option": 0}).model_dump_json()
+            letters[alike].append(rule.letter(one.option))
+            first.setdefault(alike, one)
+    return [(one.sentence(tuple(letters[alike])), one) for alike, one in first.items()]
+
+
 def _not_asked(reader: Reader, roll: Roll) -> int:
-    answered = {
-        row["participant_id"]
-        for row in reader.all("SELECT participant_id FROM declaration WHERE status != 'not_asked'")
-    }
+    asked = reader.value("SELECT 1 FROM declaration") is not None
     asked_here = reader.value("SELECT 1 FROM step WHERE kind = 'interests'")
-    if not answered and not asked_here:
+    if not asked and not asked_here:
         return 0
+    answered = declared(reader)
     return sum(entry.person not in answered for entry in roll.entries)

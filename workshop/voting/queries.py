@@ -10,7 +10,8 @@ import json
 from collections import Counter
 
 from workshop.document import Reader, Refused, Row
-from workshop.people.model import VOTING_ROLES
+from workshop.interests.rolls import seats
+from workshop.interests.snapshot import RoundInterests
 from workshop.sentences import Sentence
 from workshop.voting.groups import turnout_groups
 from workshop.voting.model import GroupTurnout, Round, Turnout, Voter
@@ -107,9 +108,10 @@ def voters(reader: Reader, round_id: int) -> list[Voter]:
 
 
 def voting_people(reader: Reader) -> list[tuple[int, str]]:
-    """Everybody here whose role votes, as (id, name) in list order."""
-    rows = reader.all("SELECT id, name, role FROM participant WHERE present ORDER BY position, id")
-    return [(row["id"], row["name"]) for row in rows if row["role"] in VOTING_ROLES]
+    """Everybody who has a vote here, as (id, name) in list order."""
+    here = {one.id for one in seats(reader)}
+    rows = reader.all("SELECT id, name FROM participant ORDER BY position, id")
+    return [(row["id"], row["name"]) for row in rows if row["id"] in here]
 
 
 def on_paper(reader: Reader, round_id: int) -> list[Voter]:
@@ -201,6 +203,7 @@ def _round(reader: Reader, row: Row) -> Round:
             Settlement.model_validate_json(row["settlement"]) if row["settlement"] else None
         ),
         screen=row["screen"],
+        interests=RoundInterests.model_validate_json(row["interests"]) if row["interests"] else None,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from workshop.interests.terms import DecisionClass
 from workshop.voting.roll import GROUP_LIMIT, Roll
 from workshop.voting.timing import Form
 
@@ -51,6 +52,8 @@ class Settings(BaseModel):
         blank_as_five: systemic consensing: an unanswered option counts 5 instead of being left out.
         whole_ballot: a strict house: whoever is recused on one option does not vote in this round.
         balanced: shows beside one person one vote how it looks with each sector weighing the same.
+        decision_class: what kind of decision it is; nobody is recused from an own commitment.
+        provisional: whoever has an open question of interest in an option does not vote on it.
         stable_percent, most_rounds: when a question that is asked again is asked no more.
     """
 
@@ -83,6 +86,8 @@ class Settings(BaseModel):
     blank_as_five: bool = False
     whole_ballot: bool = False
     balanced: bool = False
+    decision_class: DecisionClass = "priority_vote"
+    provisional: bool = False
     stable_percent: Annotated[int, Field(ge=0, le=100)] | None = None
     most_rounds: Annotated[int, Field(ge=1, le=9)] | None = None
 

@@ -1,0 +1,143 @@
+"""What a round keeps of interests when it opens: the pack, the items, the counts, the verdicts.
+
+It holds no names and no reasons of persons; those are in the roll and in the measures.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from pydantic import BaseModel, ConfigDict
+
+from workshop.document import Reader
+from workshop.interests.ladder import offered
+from workshop.interests.opening import Checked, checks
+from workshop.interests.policy import pack_in_force
+from workshop.interests.rolls import off_the_roll, rulings, seats
+from workshop.interests.steering import leads
+from workshop.interests.terms import DecisionClass, Rung
+from workshop.interests.touching import ties
+
+
+class _Kept(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class KeptTie(_Kept):
+    """An organisation an option named when the round opened, and how."""
+
+    name: str
+    relation: str
+
+
+class KeptItem(_Kept):
+    """One option as it stood when the round opened.
+
+    Attributes:
+        ties: the organisations it named then; later edits of the map do not change it.
+        not_voting: how many do not vote on it, by reason; nobody is named.
+        handed_over: since when somebody else than the facilitator led on it; empty if nobody did.
+    """
+
+    option: int
+    letter: str
+    title: str
+    ties: tuple[KeptTie, ...] = ()
+    eligible: int
+    not_voting: dict[str, int] = {}
+    handed_over: str = ""
+
+
+class RoundInterests(_Kept):
+    """What was known of interests when a round opened, and what was passed over, and why."""
+
+    pack: str
+    pack_title: str
+    pack_version: str
+    pack_sha256: str
+    decision_class: DecisionClass
+    provisional: bool = False
+    off_the_roll: dict[str, int] = {}
+    items: tuple[KeptItem, ...] = ()
+    checks: tuple[Checked, ...] = ()
+    reason: str = ""
+    rung: Rung | None = None
+
+    @property
+    def passed_over(self) -> tuple[Checked, ...]:
+        """The checks that did not pass and that the round was opened in spite of."""
+        return tuple(one for one in self.checks if one.needs_reason)
+
+    def item(self, option: int) -> KeptItem | None:
+        """One option as it stood."""
+        return next((one for one in self.items if one.option == option), None)
+
+
+def take(
+    reader: Reader,
+    options: Iterable[tuple[int, str, str]],
+    decision: DecisionClass,
+    *,
+    provisional: bool = False,
+    reason: str = "",
+    rung: Rung | None = None,
+) -> RoundInterests:
+    """What a round that opens now keeps.
+
+    Args:
+        options: each option with the letter and title it has on the ballot.
+    """
+    asked = list(options)
+    ids = [option for option, _, _ in asked]
+    pack = pack_in_force(reader)
+    named = ties(reader)
+    whole = rulings(reader, ids, decision, provisional=provisional)
+    on_roll = {one.id for one in seats(reader)}
+    items = []
+    for option, letter, title in asked:
+        here = [whole[who, option] for who in on_roll]
+        out = Counter(one.code for one in here if not one.may_vote)
+        handed = leads(reader, option)
+        items.append(
+            KeptItem(
+                option=option,
+                letter=letter,
+                title=title,
+                ties=tuple(
+                    KeptTie(name=tie.name, relation=tie.relation)
+                    for tie in named
+                    if tie.option == option
+                ),
+                eligible=sum(one.may_vote for one in here),
+                not_voting=dict(sorted(out.items())),
+                handed_over=handed.began_at if handed else "",
+            )
+        )
+    return RoundInterests(
+        pack=pack.id,
+        pack_title=pack.text().title,
+        pack_version=pack.version,
+        pack_sha256=pack.sha256,
+        decision_class=decision,
+        provisional=provisional,
+        off_the_roll=dict(sorted(Counter(one.code for one in off_the_roll(reader)).items())),
+        items=tuple(items),
+        checks=tuple(checks(reader, ids, decision, provisional=provisional)),
+        reason=reason,
+        rung=rung,
+    )
+
+
+def rungs(reader: Reader, found: Iterable[Checked]) -> tuple[Rung, ...]:
+    """What a room may do when a check of its make-up fails, in the order of the pack."""
+    failing = [one for one in found if one.needs_reason and one.check != "unassessed"]
+    if not failing:
+        return ()
+    everybody = len(seats(reader))
+    fewest = min(
+        (int(one.inputs["eligible"]) for one in failing if "eligible" in one.inputs),
+        default=everybody,
+    )
+    pack = pack_in_force(reader)
+    return offered(pack.collapse_ladder, eligible=min(fewest, everybody), seats=everybody)

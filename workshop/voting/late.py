@@ -1,0 +1,198 @@
+"""What became known of interests after a round was closed: the round stays as it is.
+
+Nobody can say how a ballot of a secret round was cast, and nothing here asks. Whether the outcome
+could have been another without the votes of a few people follows from the totals alone.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from workshop.document import Change, Reader, Refused, Tables
+from workshop.interests.changes import now
+from workshop.interests.queries import cells, declarations, measures
+from workshop.interests.robustness import Robustness, dots, ratings, yes_no
+from workshop.sentences import Sentence
+from workshop.voting import queries
+from workshop.voting.model import Round
+from workshop.voting.result import Result, Row
+from workshop.voting.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """An interest on an option of a closed round that was told or decided after it was closed."""
+
+    round_id: int
+    number: int | None
+    option: int
+    participant: int
+    verdict: Robustness
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What stands beside a closed round since."""
+
+    round_id: int
+    option: int
+    participant: int
+    verdict: Robustness
+    noted_at: str
+
+    def sentence(self, letter: str) -> Sentence:
+        """What the minutes say: nobody is named."""
+        return Sentence(f"voting.late.{self.verdict}", letter=letter)
+
+
+class NoteLateInterest(Change):
+    """Put a note beside a closed round: an interest became known later, and what it can mean.
+
+    The round, its roll and its result are not touched.
+    """
+
+    round_id: int
+    option: int
+    participant: int
+    at: str = Field(default_factory=now)
+
+    def apply(self, tables: Tables) -> None:
+        place = (self.round_id, self.option, self.participant)
+        known = [one for one in late(tables) if (one.round_id, one.option, one.participant) == place]
+        if not known:
+            raise Refused(Sentence("voting.refused.not_late"))
+        tables.insert(
+            "round_note",
+            round_id=self.round_id,
+            option_id=self.option,
+            participant_id=self.participant,
+            verdict=known[0].verdict,
+            noted_at=self.at,
+        )
+
+
+def late(reader: Reader) -> list[Late]:
+    """Interests that became known after a round closed, on an option the person voted on.
+
+    Only what nobody has put a note about yet.
+    """
+    closed = [one for one in queries.rounds(reader) if one.status == "closed"]
+    found = []
+    for round_ in closed:
+        noted = {(one.option, one.participant) for one in notes(reader, round_.id)}
+        after = _after(reader, round_)
+        alike = Counter(option for _, option in after)
+        for participant, option in after:
+            if (option, participant) in noted:
+                continue
+            verdict = could_differ(reader, round_, option, alike[option])
+            found.append(Late(round_.id, round_.number, option, participant, verdict))
+    return found
+
+
+def notes(reader: Reader, round_id: int) -> list[Note]:
+    """The notes that stand beside a closed round, in the order they were made."""
+    rows = reader.all("SELECT * FROM round_note WHERE round_id = :id ORDER BY id", id=round_id)
+    return [
+        Note(
+            row["round_id"],
+            row["option_id"],
+            row["participant_id"],
+            row["verdict"],
+            row["noted_at"],
+        )
+        for row in rows
+    ]
+
+
+def could_differ(reader: Reader, round_: Round, option: int, people: int) -> Robustness:
+    """Whether the outcome could be another without the votes of some people on one option."""
+    result = queries.result_of(reader, round_.id)
+    rule = round_.rule
+    if result is None or rule is None:
+        return "depends"
+    return verdict(result, rule, option, people)
+
+
+def verdict(result: Result, rule: Rule, option: int, people: int) -> Robustness:
+    """The same from a result: proved from totals, or "depends" where it cannot be proved."""
+    rows = [row for row in result.rows if row.decidable]
+    here = next((row for row in rows if row.option == option), None)
+    if here is None:
+        return "robust"  # nothing was decided on it
+    if rule.method == "approval":
+        return _approval(rows, here, rule, people)
+    if rule.method == "dots":
+        return _dots(rows, rule, people, result.roll)
+    if rule.method == "resistance" and not rule.blank_as_five:
+        return _resistance(rows, rule, people)
+    return "depends"
+
+
+def _approval(rows: list[Row], here: Row, rule: Rule, people: int) -> Robustness:
+    if rule.forward == "passing":
+        if here.gave is None:
+            return "depends"
+        return yes_no(here.gave, here.cast, min(people, here.cast), rule.share, rule.beyond)
+    gave = [row.gave for row in rows]
+    if any(n is None for n in gave) or len({row.cast for row in rows}) > 1:
+        return "depends"
+    return dots([n for n in gave if n is not None], people, 1, rule.cut)
+
+
+def _dots(rows: list[Row], rule: Rule, people: int, roll: int) -> Robustness:
+    """Scores shown whole may be half a dot off; where people are recused a dot weighs more."""
+    shown = [row.shown for row in rows]
+    if any(text is None or not text.isdigit() for text in shown):
+        return "depends"
+    fewest = min((row.eligible for row in rows), default=roll)
+    weight = -(-roll // max(1, fewest))
+    most = rule.most_on_one * weight
+    points = [int(text) for text in shown if text is not None]
+    scaled = len({row.eligible for row in rows}) > 1
+    slack = 1 if scaled else 0
+    return dots([2 * n for n in points], people, 2 * most + slack, rule.cut)
+
+
+def _resistance(rows: list[Row], rule: Rule, people: int) -> Robustness:
+    """The least resistance is the greatest acceptance: the scale is turned round."""
+    spreads = [row.spread for row in rows]
+    if rule.forward != "first" or any(spread is None for spread in spreads):
+        return "depends"
+    known = [spread for spread in spreads if spread is not None]
+    highest = max((len(spread) - 1 for spread in known), default=0)
+    sums = [sum((highest - at) * n for at, n in enumerate(spread)) for spread in known]
+    return ratings(sums, [sum(spread) for spread in known], people, 0, highest, rule.cut)
+
+
+def _after(reader: Reader, round_: Round) -> list[tuple[int, int]]:
+    """The people of a closed roll and the options they voted on, where an interest came later."""
+    closed = round_.closed_at
+    if closed is None or round_.rule is None:
+        return []
+    roll = {entry.person: entry.recused for entry in queries.roll_of(reader, round_).entries}
+    told = {
+        one.participant: one.declared_at
+        for one in declarations(reader)
+        if one.status == "declared" and one.declared_at
+    }
+    decided = {
+        (one.participant_id, one.option_id): one.decided_at for one in measures(reader) if one.no_vote
+    }
+    found = []
+    for (who, option), cell in cells(reader).items():
+        if who not in roll or option in roll[who] or option not in round_.rule.option_ids:
+            continue
+        when = decided.get((who, option)) or (told.get(who, "") if cell.to_settle else "")
+        if when and _moment(when) > closed:
+            found.append((who, option))
+    return found
+
+
+def _moment(text: str) -> datetime.datetime:
+    moment = datetime.datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.astimezone()
