@@ -10,11 +10,11 @@ from pydantic import Field
 from workshop.document import Change, Refused, Tables
 from workshop.document.text import Line, Name
 from workshop.interests import people
-from workshop.interests.lookback import months_after
 from workshop.interests.model import Interest
 from workshop.interests.packs import read_pack
-from workshop.interests.policy import may_change, pack_in_force
-from workshop.interests.terms import Answer, How, Layer, Method, Specificity, Stamp
+from workshop.interests.policy import may_change
+from workshop.interests.terms import How, Layer, Method, Specificity, Stamp
+from workshop.interests.writes import current, declare, write_interest, write_match
 from workshop.sentences import Sentence
 
 
@@ -66,7 +66,7 @@ class ConfirmDeclaration(Change):
     at: str = Field(default_factory=now)
 
     def apply(self, tables: Tables) -> None:
-        known = _current(tables, self.participant)
+        known = current(tables, self.participant)
         if known is None or known["status"] not in ("none", "declared"):
             raise Refused(Sentence("interests.declaration.nothing_to_confirm"))
         standing = next(
@@ -239,65 +239,6 @@ class StampPresence(Change):
         )
 
 
-def declare(
-    tables: Tables,
-    participant: int,
-    status: Answer,
-    interests: list[int],
-    *,
-    layer: Layer = "session",
-    method: Method = "oral_minuted",
-    privately: bool = False,
-    at: str = "",
-    uid: str | None = None,
-) -> int:
-    """Adds a declaration after the one that stands, and gives its id."""
-    pack = pack_in_force(tables)
-    known = _current(tables, participant)
-    day = datetime.date.fromisoformat(at[:10]) if at else datetime.date.today()
-    months = pack.layers.standing_valid_months
-    expires = months_after(day, months).isoformat() if months else None
-    row = tables.insert(
-        "declaration",
-        **({"uid": uid} if uid else {}),
-        participant_id=participant,
-        layer=layer,
-        status=status,
-        method=method,
-        declared_at=at,
-        expires_on=expires if status in ("none", "declared") else None,
-        privately=int(privately),
-        pack=pack.id,
-        pack_version=pack.version,
-        supersedes_id=known["id"] if known is not None else None,
-    )
-    for interest in interests:
-        tables.insert("declaration_interest", declaration_id=row, interest_id=interest)
-    return row
-
-
-def write_match(tables: Tables, interest: int, option: int, **columns: str) -> None:
-    """Writes the answer for one interest and one option, over an earlier one."""
-    sql = "SELECT id FROM interest_match WHERE interest_id = :i AND option_id = :o"
-    known = tables.value(sql, i=interest, o=option)
-    if known is None:
-        tables.insert("interest_match", interest_id=interest, option_id=option, **columns)
-    else:
-        tables.update("interest_match", known, **columns)
-
-
-def write_interest(tables: Tables, participant: int, one: Interest) -> int:
-    """Writes down a new interest of somebody and gives its id."""
-    columns = one.model_dump(mode="json", exclude={"id", "uid", "options", "organisation"})
-    for name in ("planned", "sensitive"):
-        columns[name] = int(columns[name])
-    if one.uid:
-        columns["uid"] = one.uid
-    return tables.insert(
-        "interest", participant_id=participant, organisation_id=one.organisation, **columns
-    )
-
-
 def _interest(tables: Tables, participant: int, one: Interest) -> int:
     """The row of an interest: the one there was if nothing changed, else a new one."""
     known = people.interest(tables, one.id) if one.id is not None else None
@@ -316,7 +257,7 @@ def _same_organisation(one: Interest, other: Interest) -> bool:
 def _carry_answers(tables: Tables, old: int, new: int) -> None:
     """A corrected interest in the same organisation touches what it touched before."""
     for row in tables.all("SELECT * FROM interest_match WHERE interest_id = :id", id=old):
-        kept = {name: row[name] for name in row.keys() if name not in ("id", "uid", "interest_id")}
+        kept = {name: row[name] for name in dict(row) if name not in ("id", "uid", "interest_id")}
         tables.insert("interest_match", interest_id=new, **kept)
 
 
@@ -333,8 +274,7 @@ def _say_touched(tables: Tables, interest: int, options: tuple[int, ...], at: st
     known = {
         row["option_id"]
         for row in tables.all(
-            "SELECT option_id FROM interest_match WHERE interest_id = :id "
-            "AND state = 'confirmed'",
+            "SELECT option_id FROM interest_match WHERE interest_id = :id AND state = 'confirmed'",
             id=interest,
         )
     }
@@ -351,12 +291,3 @@ def _say_touched(tables: Tables, interest: int, options: tuple[int, ...], at: st
                 reason="",
                 answered_at=at,
             )
-
-
-def _current(tables: Tables, participant: int) -> dict[str, object] | None:
-    row = tables.one(
-        "SELECT * FROM declaration d WHERE participant_id = :p AND NOT EXISTS "
-        "(SELECT 1 FROM declaration later WHERE later.supersedes_id = d.id)",
-        p=participant,
-    )
-    return None if row is None else dict(row)

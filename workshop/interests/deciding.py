@@ -191,7 +191,4 @@ def _deciding(tables: Tables, decided_by: int | None) -> set[int]:
     if decided_by is not None:
         return {decided_by}
     marks = ", ".join(f"'{role}'" for role in FACILITATORS)
-    return {
-        row["id"] for row in tables.all(f"SELECT id FROM participant WHERE role IN ({marks})")
-    }
-
+    return {row["id"] for row in tables.all(f"SELECT id FROM participant WHERE role IN ({marks})")}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workshop.interests.closure import closure
 from workshop.interests.terms import DECLARED, DecisionClass, MeasureName, Reason, Standing
-from workshop.people.model import VOTING_ROLES
+from workshop.people.model import VOTING_ROLES, Role
 
 VOTES: frozenset[DecisionClass] = frozenset({"indicative_poll", "priority_vote", "recommendation"})
 """The kinds of decision that a decided measure acts on as it stands."""
@@ -18,7 +18,7 @@ class Person:
     """Somebody as the roll looks at them."""
 
     id: int
-    role: str
+    role: Role
     sector: str
     present: bool
     standing: Standing
@@ -59,9 +59,8 @@ class Ruling:
 def ruling(person: Person, effects: Iterable[MeasureName], house: House, rule: str = "") -> Ruling:
     """Who may vote on an item, for one person; total: everybody has exactly one reason.
 
-    Args:
-        effects: what was decided for the person on the item; its closure is what acts.
-        rule: what the decision is called, for whoever asks where a recusal comes from.
+    The closure of `effects`, what was decided for the person on the item, is what acts; `rule`
+    is what that decision is called, for whoever asks where a recusal comes from.
     """
     if not seated(person.role, house):
         return Ruling(person.id, "role", f"role:{person.role}")
@@ -76,7 +75,7 @@ def ruling(person: Person, effects: Iterable[MeasureName], house: House, rule: s
     return Ruling(person.id, "eligible")
 
 
-def seated(role: str, house: House) -> bool:
+def seated(role: Role, house: House) -> bool:
     """Whether a role has a voting seat at all; observers and invited specialists have none."""
     if role == "representative" and not house.representatives_vote:
         return False

@@ -141,9 +141,7 @@ def cells(reader: Reader, today: datetime.date | None = None) -> dict[Place, Cel
 def told_places(reader: Reader) -> set[Place]:
     """Where somebody said that an interest touches an option."""
     whose = {
-        one.id: participant
-        for participant, found in all_interests(reader).items()
-        for one in found
+        one.id: participant for participant, found in all_interests(reader).items() for one in found
     }
     return {
         (whose[one.interest], one.option)
@@ -170,9 +168,7 @@ def to_settle(reader: Reader) -> list[Place]:
     return sorted(place for place, cell in cells(reader).items() if cell.to_settle)
 
 
-def touching(
-    reader: Reader, participant: int, option: int
-) -> list[tuple[Interest, Match | None]]:
+def touching(reader: Reader, participant: int, option: int) -> list[tuple[Interest, Match | None]]:
     """Private: the interests of one person that touch an option, or that may; with the answer."""
     answered = matches(reader)
     asked = {one.interest for one in prompts(reader) if one.option == option}

@@ -60,8 +60,7 @@ def prompts(
 ) -> list[Prompt]:
     """Every question nobody has answered, in the order of the interests; one an option.
 
-    Args:
-        answered: the pairs of interest and option that have their answer.
+    `answered` are the pairs of interest and option that have their answer.
     """
     tied = list(ties)
     found: dict[tuple[int, int | None, int], Prompt] = {}
@@ -96,9 +95,7 @@ def brought_together(one: Held, tie: Tie, names: Names) -> How | None:
     return None
 
 
-def same_questions(
-    held: Iterable[Held], ties: Iterable[Tie], names: Names
-) -> list[SameQuestion]:
+def same_questions(held: Iterable[Held], ties: Iterable[Tie], names: Names) -> list[SameQuestion]:
     """Names that look alike and that nobody has said are the same or not; each asked once."""
     asked: dict[tuple[str, int], SameQuestion] = {}
     tied = {(tie.organisation, tie.name) for tie in ties if tie.organisation is not None}

@@ -29,6 +29,7 @@ from workshop.interests.terms import (
     Stamp,
     Standing,
 )
+from workshop.people.model import Role
 
 
 class Interest(BaseModel):
@@ -83,7 +84,7 @@ class Declaration(BaseModel):
     participant: int
     name: str
     sector: str
-    role: str
+    role: Role
     present: bool
     status: Standing
     id: int | None = None

@@ -151,9 +151,7 @@ class _Look:
     def _missing(self, option: int) -> Checked:
         missing = sum(one.standing not in DECLARED for one in self.seated)
         verdict: Verdict = "open" if missing else "passes"
-        return Checked(
-            check="missing", option=option, verdict=verdict, inputs={"people": missing}
-        )
+        return Checked(check="missing", option=option, verdict=verdict, inputs={"people": missing})
 
     def _chair(self, option: int) -> Checked:
         limit = self.pack.composition.chair_max_severity

@@ -6,9 +6,7 @@ from functools import lru_cache
 
 from workshop.document import Reader
 from workshop.interests.model import Policy
-from workshop.interests.packs import Pack, read_pack, shipped_pack
-
-DEFAULT = "workshop-light"
+from workshop.interests.packs import DEFAULT, Pack, read_pack, shipped_pack
 
 
 def policy(reader: Reader) -> Policy | None:

@@ -44,8 +44,7 @@ def rulings(
 ) -> dict[Place, Ruling]:
     """Every person on every option.
 
-    Args:
-        provisional: whoever has an open question on an option does not vote on it for now.
+    Provisional: whoever has an open question on an option does not vote on it for now.
     """
     pack = pack_in_force(reader)
     house = house_of(pack)

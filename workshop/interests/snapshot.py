@@ -83,11 +83,7 @@ def take(
     reason: str = "",
     rung: Rung | None = None,
 ) -> RoundInterests:
-    """What a round that opens now keeps.
-
-    Args:
-        options: each option with the letter and title it has on the ballot.
-    """
+    """What a round that opens now keeps; each option with its letter and title on the ballot."""
     asked = list(options)
     ids = [option for option, _, _ in asked]
     pack = pack_in_force(reader)
@@ -136,7 +132,7 @@ def rungs(reader: Reader, found: Iterable[Checked]) -> tuple[Rung, ...]:
         return ()
     everybody = len(seats(reader))
     fewest = min(
-        (int(one.inputs["eligible"]) for one in failing if "eligible" in one.inputs),
+        (n for one in failing if isinstance(n := one.inputs.get("eligible"), int)),
         default=everybody,
     )
     pack = pack_in_force(reader)

@@ -48,9 +48,9 @@ def to_hand_over(reader: Reader) -> tuple[int, ...]:
     }
     found = []
     for (who, option), cell in cells(reader).items():
-        if who in mine and (cell.to_settle or beyond(cell.severity, limit)):
-            if leads(reader, option) is None and option not in found:
-                found.append(option)
+        tied = who in mine and (cell.to_settle or beyond(cell.severity, limit))
+        if tied and option not in found and leads(reader, option) is None:
+            found.append(option)
     return tuple(found)
 
 

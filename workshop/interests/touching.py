@@ -1,5 +1,8 @@
-"""What the options name, and which interests may touch them: read live, so that it runs again
-on every edit of the map, of an option or of a declaration."""
+"""What the options name, and which interests may touch them.
+
+Everything is read live, so that it runs again on every edit of the map, of an option or of a
+declaration.
+"""
 
 from __future__ import annotations
 
@@ -31,8 +34,11 @@ _OPEN = " WHERE option_id IN (SELECT id FROM option WHERE state = 'open') ORDER 
 
 
 def ties(reader: Reader) -> list[Tie]:
-    """The organisations that the open options name: themselves, by a stakeholder, by who funds
-    a stakeholder, and by who pays for the meeting."""
+    """The organisations that the open options name.
+
+    An option names them itself, by a stakeholder, by who funds one, and by who pays for the
+    meeting, which touches every option.
+    """
     whole = f"{_BY_ITSELF} UNION {_BY_STAKEHOLDER} UNION {_BY_FUNDER}"
     rows = reader.all(f"SELECT * FROM ({whole}){_OPEN}")
     found = [Tie(*tuple(row)) for row in rows]

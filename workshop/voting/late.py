@@ -62,7 +62,9 @@ class NoteLateInterest(Change):
 
     def apply(self, tables: Tables) -> None:
         place = (self.round_id, self.option, self.participant)
-        known = [one for one in late(tables) if (one.round_id, one.option, one.participant) == place]
+        known = [
+            one for one in late(tables) if (one.round_id, one.option, one.participant) == place
+        ]
         if not known:
             raise Refused(Sentence("voting.refused.not_late"))
         tables.insert(
@@ -181,7 +183,9 @@ def _after(reader: Reader, round_: Round) -> list[tuple[int, int]]:
         if one.status == "declared" and one.declared_at
     }
     decided = {
-        (one.participant_id, one.option_id): one.decided_at for one in measures(reader) if one.no_vote
+        (one.participant_id, one.option_id): one.decided_at
+        for one in measures(reader)
+        if one.no_vote
     }
     found = []
     for (who, option), cell in cells(reader).items():

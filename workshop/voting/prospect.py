@@ -80,9 +80,7 @@ def roll_for(
 ) -> Roll:
     """The roll if the round opened now: who has a vote here, and what each does not vote on."""
     settings = draft.settings
-    recused = recusals(
-        reader, options, settings.decision_class, provisional=settings.provisional
-    )
+    recused = recusals(reader, options, settings.decision_class, provisional=settings.provisional)
     return draw_up(
         [Person(one.id, one.sector) for one in seats(reader)],
         recused,
@@ -108,9 +106,7 @@ def group_limit(reader: Reader) -> int:
     return max(3, int(reader.value("SELECT group_limit FROM workshop") or 5))
 
 
-def _findings(
-    reader: Reader, rule: Rule, roll: Roll, looked: list[Checked]
-) -> list[Finding]:
+def _findings(reader: Reader, rule: Rule, roll: Roll, looked: list[Checked]) -> list[Finding]:
     found = [Finding(said, said) for said in warnings(rule, roll)]
     found += [Finding(said, said) for said in _of_options(reader, rule)]
     found += _of_interests(rule, looked)

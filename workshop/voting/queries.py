@@ -203,7 +203,9 @@ def _round(reader: Reader, row: Row) -> Round:
             Settlement.model_validate_json(row["settlement"]) if row["settlement"] else None
         ),
         screen=row["screen"],
-        interests=RoundInterests.model_validate_json(row["interests"]) if row["interests"] else None,
+        interests=RoundInterests.model_validate_json(row["interests"])
+        if row["interests"]
+        else None,
     )
 
 

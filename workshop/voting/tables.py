@@ -21,7 +21,5 @@ TABLES = (
     table("named_ballot", recorded=False, personal="round_id participant_id ballot"),
     table("hand_count", recorded=False, shared="round_id counter option_id answer sector hands"),
     table("paper_urn", recorded=False, sealed=False, secret="round_id body"),
-    table(
-        "round_note", shared="round_id option_id verdict noted_at", personal="participant_id"
-    ),
+    table("round_note", shared="round_id option_id verdict noted_at", personal="participant_id"),
 )
