@@ -176,6 +176,17 @@ def test_a_kiosk_that_the_room_comes_to_see_shows_no_ballot(panel: VotePanel) ->
     assert room(panel.document).cover == "covered", "a forgotten PIN covers the room"
 
 
+def test_a_secret_vote_by_hands_opens_once_another_form_is_chosen(panel: VotePanel) -> None:
+    panel.set_up.settings_chosen.emit(Settings(form="hands"))
+    assert not panel.open_button.isEnabled()
+    assert "Choose another form" in words_of(panel)
+    form = panel.set_up.form
+    assert form.currentText() == "", "the list shows no form that was not chosen"
+    form.activated.emit(form.findData("pass_laptop"))
+    assert panel.open_button.isEnabled()
+    assert panel.round.settings.form == "pass_laptop"
+
+
 def with_paper(panel: VotePanel) -> None:
     """An open round in which some people vote on paper."""
     panel.set_up.settings_chosen.emit(Settings(on_paper=(4, 5, 6)))
