@@ -12,7 +12,8 @@ from pydantic import ValidationError
 from workshop.exchange.ballot_choices import choices_of, options_in, part_of
 from workshop.exchange.open_votes import hands_trouble
 from workshop.exchange.problems import Problem
-from workshop.exchange.schema import Ballot, Participant, RollEntry, Round, Workshop
+from workshop.exchange.schema import Participant, Workshop
+from workshop.exchange.schema_rounds import Ballot, RollEntry, Round
 from workshop.sentences import Sentence
 from workshop.voting import ballot as ballots
 from workshop.voting.counting import UrnDisagrees, close
