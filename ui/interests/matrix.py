@@ -27,28 +27,34 @@ from PySide6.QtWidgets import (
 from ui.theme.style_fields import paint_inner_ring
 from ui.theme.theme import theme
 from ui.widgets.hairline import Hairline
-from ui.widgets.measure_mark import BAR, DIAMOND, HALF_RING, RING, paint_measure_mark
+from ui.widgets.measure_mark import BAR, DIAMOND, DOOR, HALF_RING, RING, paint_measure_mark
 from ui.widgets.sector_mark import paint_sector_mark
 from ui.widgets.text import paint_words
 from workshop.interests.model import Cell, Declaration, Matrix, MayVote
 from workshop.sentences import say
 
 NAMES, COLUMN, ROW, FOOT = 246, 37, 44, 40
-MARKS = {"discloses": RING, "answers": HALF_RING, "recused": BAR, "not_relevant": ""}
+MARKS = {
+    "discloses": RING,
+    "answers": HALF_RING,
+    "recused": BAR,
+    "leaves": DOOR,
+    "not_relevant": "",
+}
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 
 
 def mark_of(cell: Cell) -> str:
     """The mark a cell shows; none where nothing changes."""
-    return DIAMOND if cell.to_settle else MARKS.get(cell.measure or "", "")
+    return DIAMOND if cell.to_settle else MARKS.get(cell.kind, "")
 
 
 def words_of(cell: Cell) -> str:
     """A cell in words."""
     if cell.to_settle:
         return say("interests.desk.to-settle")
-    return say(f"interests.kind.{cell.measure}" if cell.measure else "interests.desk.no-tie")
+    return say(f"interests.kind.{cell.kind}" if cell.kind else "interests.desk.no-tie")
 
 
 class MatrixModel(QAbstractTableModel):
@@ -149,7 +155,10 @@ class MarkDelegate(QStyledItemDelegate):
         """Paints one place."""
         view, rect = self.parent(), option.rect
         assert isinstance(view, QTableView)
-        if index.row() == view.currentIndex().row():
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme().color("accent_soft"))
+            painter.fillRect(rect.x(), rect.y(), rect.width(), 2, theme().color("accent"))
+        elif index.row() == view.currentIndex().row():
             painter.fillRect(rect, theme().color("accent_soft"))
         elif index.column() == view.currentIndex().column():
             painter.fillRect(rect, theme().color("raised"))
@@ -222,10 +231,12 @@ class MatrixView(QWidget):
     Signals:
         opened: participant id and option id, at Enter or a double click.
         moved: the option id of the column that is current.
+        marked: other places are marked, with Shift or Ctrl as in any table.
     """
 
     opened = Signal(int, int)
     moved = Signal(int)
+    marked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -245,6 +256,7 @@ class MatrixView(QWidget):
         )
         self.table.activated.connect(self._open)
         self.table.selectionModel().currentChanged.connect(self._move)
+        self.table.selectionModel().selectionChanged.connect(self._tell_marked)
         self.model.modelReset.connect(self._fit)
 
     def current_person(self) -> Declaration | None:
@@ -252,7 +264,22 @@ class MatrixView(QWidget):
         index = self.table.currentIndex()
         return self.model.person(index.row()) if index.isValid() else None
 
+    def marked_places(self) -> list[tuple[int, int]]:
+        """The persons and options that are marked, row by row."""
+        matrix = self.model.matrix
+        found = [
+            (index.row(), index.column()) for index in self.table.selectionModel().selectedIndexes()
+        ]
+        return [
+            (matrix.people[row].participant, matrix.options[column])
+            for row, column in sorted(found)
+        ]
+
+    def _tell_marked(self, *_selection: object) -> None:
+        self.marked.emit()
+
     def _dress(self) -> None:
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         names = NamesHeader(self.table)
         names.setFixedWidth(theme().px(NAMES))
         names.setDefaultSectionSize(theme().px(ROW))

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
-from ui.interests.forms import DeclarationForm, MeasureForm
+from ui.interests.carry import CarryRow
+from ui.interests.declaration_form import DeclarationForm
+from ui.interests.measure_form import MeasureForm
+from ui.interests.prompts_form import PromptsForm
+from ui.interests.stamps import StampRow
 from ui.room.wall_question import private_is_safe
 from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card
@@ -41,6 +47,8 @@ class InterestPane(QWidget):
         self.content: QWidget | None = None
         self.declaration: DeclarationForm | None = None
         self.measure: MeasureForm | None = None
+        self.prompts: PromptsForm | None = None
+        self._at_options = False
         self._before = "live"
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -57,8 +65,11 @@ class InterestPane(QWidget):
         """Whether the room screen shows nothing of the desk."""
         return room(self.live.document).cover in HIDING
 
-    def open(self, person: int, option: int | None = None) -> bool:
-        """Covers the room, then shows one person; False where the room could see the pane."""
+    def open(self, person: int, options: Sequence[int] = ()) -> bool:
+        """Covers the room, then shows one person; False where the room could see the pane.
+
+        With options it opens at what is decided about them, else at what the person tells.
+        """
         if not private_is_safe():
             return False
         if self.content is None:
@@ -69,7 +80,8 @@ class InterestPane(QWidget):
             return False
         self._forget()
         self.person = person
-        self._fill(person, option)
+        self._at_options = bool(options)
+        self._fill(person, options)
         self.show()
         return True
 
@@ -97,7 +109,7 @@ class InterestPane(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _fill(self, person: int, option: int | None) -> None:
+    def _fill(self, person: int, options: Sequence[int]) -> None:
         card = Card(say("interests.desk.private"), padding=14)
         column = card.column
         column.setSpacing(8)
@@ -106,12 +118,16 @@ class InterestPane(QWidget):
         forms = QVBoxLayout(inside)
         forms.setContentsMargins(3, 3, 9, 3)
         self.declaration = DeclarationForm(self.live, person)
+        self.prompts = PromptsForm(self.live, person)
+        touched = tuple(options) or self._first_option(person)
+        self.measure = MeasureForm(self.live, person, touched)
         self.declaration.recorded.connect(self._show_again)
-        self.measure = MeasureForm(self.live, person, option or self._first_option(person))
+        self.prompts.answered.connect(self._show_again)
         self.measure.recorded.connect(self._show_again)
-        both = (self.declaration, self.measure)
-        first, second = both if option is None else reversed(both)
-        for part in (first, Hairline(), second):
+        decided = (self.measure, StampRow(self.live, person, touched[0] if touched else None))
+        told = (self.declaration, CarryRow(self.live, person))
+        first, second = (decided, told) if options else (told, decided)
+        for part in (self.prompts, *first, Hairline(), *second):
             forms.addWidget(part)
         forms.addStretch(1)
         scroll = QScrollArea()
@@ -142,23 +158,22 @@ class InterestPane(QWidget):
         line = " · ".join(filter(None, (found.organisation, votes)))
         column.addWidget(plain_label(line, "caption", "ink_muted", elide=True))
 
-    def _first_option(self, person: int) -> int | None:
-        told = [
-            option for one in interests_of(self.live.document, person) for option in one.options
-        ]
-        return next(iter(told), None)
+    def _first_option(self, person: int) -> tuple[int, ...]:
+        told = interests_of(self.live.document, person)
+        return tuple(option for one in told for option in one.options)[:1]
 
     def _show_again(self) -> None:
+        """What was just written down, read again; it stays at the options it was at."""
         if self.person is not None:
-            chosen = self.measure.option.current if self.measure else ""
-            self.open(self.person, int(chosen) if chosen else None)
+            at = self.measure.places if self._at_options and self.measure else ()
+            self.open(self.person, tuple(option for option in at if option is not None))
 
     def _forget(self) -> None:
         if self.content is not None:
             self.content.hide()
             self.content.setParent(None)
             self.content.deleteLater()
-        self.content = self.declaration = self.measure = None
+        self.content = self.declaration = self.measure = self.prompts = None
         self.person = None
 
     def _look_at_room(self, changed: Changed) -> None:

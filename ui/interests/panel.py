@@ -2,90 +2,91 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
-from ui.interests.matrix import MatrixView
+from ui.interests.decide_view import DecideView
+from ui.interests.opening_round import WAITING, OpeningRound
+from ui.interests.options_view import OptionsView
 from ui.interests.pane import InterestPane
+from ui.interests.policy_view import PolicyView
 from ui.room.wall_question import WallQuestion, private_is_safe
-from ui.widgets.buttons import PrimaryButton, SecondaryButton
-from ui.widgets.choices import ChoiceField
-from ui.widgets.measure_mark import BAR, DIAMOND, HALF_RING, RING, MeasureMark
-from ui.widgets.text import PlainLabel, plain_label
-from workshop.interests.changes import RecordDeclaration
-from workshop.interests.model import Declaration
-from workshop.interests.queries import declarations, matrix, may_vote, to_settle
-from workshop.options.queries import options
-from workshop.people.queries import participants
+from ui.widgets.buttons import PrimaryButton
+from ui.widgets.segmented import Segmented
+from ui.widgets.text import plain_label
+from workshop.interests.queries import declarations, to_settle
 from workshop.sentences import say
 
-LINES = ("none", "not_asked", "declined", "no_option")
-LEGEND = (
-    (RING, "discloses"),
-    (HALF_RING, "answers"),
-    (BAR, "recused"),
-    (DIAMOND, "to_settle"),
-)
+VIEWS = ("ask", "decide", "options", "rules")
 
 
 class InterestsPanel(Sheet):
-    """The matrix, the four kinds of nothing, and one person's private pane beside them."""
+    """Ask, decide, what the options name, the rules; and one person's private pane beside them."""
 
     TABLES: ClassVar[tuple[str, ...]] = (
         "declaration",
         "interest",
-        "interest_option",
+        "declaration_interest",
+        "interest_match",
+        "organisation_alias",
+        "assessment",
         "measure",
+        "steering",
+        "policy",
         "participant",
         "organisation",
         "option",
+        "option_organisation",
+        "option_stakeholder",
+        "stakeholder",
+        "link",
+        "workshop",
     )
 
     def __init__(self, live: LiveDocument, step: int | None = None) -> None:
         super().__init__(live, say("interests.desk.title"))
         self.step = step
         self.settle = plain_label("", "caption", "attention", strong=True)
-        self.aside.addWidget(self.settle)
-        self.column_title = plain_label("", elide=True)
-        self.matrix = MatrixView()
+        views = [(view, say(f"interests.view.{view}")) for view in VIEWS]
+        self.switch = Segmented(views, say("interests.view"), "ask", role="caption")
+        self.ask = OpeningRound(live)
+        self.decide = DecideView(live)
+        self.options = OptionsView(live)
+        self.rules = PolicyView(live)
+        self.pages = QStackedWidget()
         self.pane = InterestPane(live)
         self.wall = WallQuestion()
-        self._asked_for: tuple[int, int | None] | None = None
-        self.person = ChoiceField(say("interests.desk.person"))
-        self.nothing_button = SecondaryButton(say("interests.desk.nothing"))
+        self._asked_for: tuple[int, tuple[int, ...]] | None = None
         self.open_button = PrimaryButton(say("interests.desk.open"))
-        self.heads: dict[str, PlainLabel] = {}
-        self.lines: dict[str, PlainLabel] = {}
         self._lay_out_body()
         self._connect()
         self.refresh()
+        waiting = any(one.status in WAITING for one in declarations(self.document))
+        self.show_view("ask" if waiting else "decide")
 
     def refresh(self) -> None:
-        """Reads everything again; the chosen place stays chosen."""
-        place = self.matrix.table.currentIndex()
-        known = {one.id: one for one in options(self.document)}
-        places = {one.id: one.organisation for one in participants(self.document)}
-        letters = {key: one.letter for key, one in known.items()}
-        self._titles = {key: f"{one.letter}: {one.shown}" for key, one in known.items()}
-        self.matrix.model.show(matrix(self.document), letters, places)
-        self.matrix.foot_model.show(may_vote(self.document))
-        found = declarations(self.document)
-        self.matrix.table.setCurrentIndex(self.matrix.model.index(place.row(), place.column()))
-        self._show_lines(found)
-        self._show_people(found)
+        """Reads what is in sight again; the other views read when they are shown."""
+        self._view().refresh()
         waiting = len(to_settle(self.document))
         self.settle.setText(say("interests.desk.settle", n=waiting) if waiting else "")
 
+    def show_view(self, view: str) -> None:
+        """Shows one of the four views."""
+        self.switch.choose(view)
+        self.pages.setCurrentIndex(VIEWS.index(view))
+        self._view().refresh()
+        self.open_button.setVisible(view in ("ask", "decide"))
+        self.bar.say(say(f"interests.view.{view}.said"))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """N marks nothing to declare for the person to ask; Esc closes the pane."""
-        if event.key() == Qt.Key.Key_N and not event.modifiers():
-            self._mark_nothing()
-        elif event.key() == Qt.Key.Key_Escape and self.pane.content is not None:
+        """Esc closes the pane."""
+        if event.key() == Qt.Key.Key_Escape and self.pane.content is not None:
             self.pane.close_pane()
         else:
             super().keyPressEvent(event)
@@ -95,113 +96,63 @@ class InterestsPanel(Sheet):
         self.pane.close_pane()
         super().hideEvent(event)
 
+    def _view(self) -> OpeningRound | DecideView | OptionsView | PolicyView:
+        views = (self.ask, self.decide, self.options, self.rules)
+        return views[self.pages.currentIndex()]
+
     def _lay_out_body(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(6)
-        left.addWidget(self.column_title)
-        left.addWidget(self.matrix, 1)
-        left.addLayout(self._four_lines())
+        self.aside.addWidget(self.settle)
+        self.aside.addWidget(self.switch)
+        for view in (self.ask, self.decide, self.options, self.rules):
+            self.pages.addWidget(view)
         self.body.addWidget(self.wall)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addLayout(left, 1)
+        row.addWidget(self.pages, 1)
         row.addWidget(self.pane)
         self.body.addLayout(row, 1)
-        self.legend = QWidget()
-        marks = QHBoxLayout(self.legend)
-        marks.setContentsMargins(0, 0, 0, 0)
-        marks.setSpacing(6)
-        for mark, kind in LEGEND:
-            words = say(f"interests.desk.legend.{kind}")
-            marks.addWidget(MeasureMark(mark, words))
-            marks.addWidget(plain_label(words, "caption", "ink_muted"))
-        marks.addStretch(1)
-        marks.addWidget(plain_label(say("interests.desk.person"), "caption", "ink_muted"))
-        marks.addWidget(self.person)
-        self.body.addWidget(self.legend)
-        self.bar.add(self.nothing_button)
         self.bar.add(self.open_button)
 
-    def _four_lines(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        for row, kind in enumerate(LINES):
-            self.heads[kind] = plain_label("", "caption", strong=True)
-            ink = "attention" if kind == "not_asked" else "ink_muted"
-            self.lines[kind] = plain_label("", "caption", ink, elide=True)
-            grid.addWidget(self.heads[kind], row, 0)
-            grid.addWidget(self.lines[kind], row, 1)
-        grid.setColumnStretch(1, 1)
-        return grid
-
     def _connect(self) -> None:
-        self.matrix.opened.connect(self._open)
-        self.matrix.moved.connect(self._name_column)
-        self.nothing_button.clicked.connect(self._mark_nothing)
+        self.switch.chosen.connect(self.show_view)
+        self.ask.opened.connect(self.open_person)
+        self.ask.said.connect(self.bar.say)
+        self.decide.opened.connect(self.open_person)
+        self.options.said.connect(self.bar.say)
+        self.rules.said.connect(self.bar.say)
         self.open_button.clicked.connect(self._open_chosen)
         self.pane.closed.connect(self._give_back_focus)
         self.wall.answered.connect(self._open_what_was_asked)
 
-    def _show_lines(self, found: list[Declaration]) -> None:
-        tied = {person for person, _ in self.matrix.model.matrix.cells}
-        for kind in LINES:
-            here = [one for one in found if _stands(one, tied) == kind]
-            count = say("interests.desk.line-count", words=say(f"interests.desk.line.{kind}"),
-                        count=len(here))  # fmt: skip
-            self.heads[kind].setText(count)
-            names = ", ".join(one.name for one in here)
-            said = say(f"interests.desk.line.{kind}.said", names=names) if here else ""
-            self.lines[kind].setText(said)
-
-    def _show_people(self, found: list[Declaration]) -> None:
-        first = sorted(found, key=lambda one: one.status != "not_asked")
-        rows = [(str(one.participant), one.name) for one in first]
-        asked = {str(one.participant): one.status != "not_asked" for one in found}
-        keep = self.person.current if not asked.get(self.person.current, True) else ""
-        self.person.show_choices(rows, keep or (rows[0][0] if rows else ""))
-        self.nothing_button.setEnabled(bool(rows))
-        self.open_button.setEnabled(bool(rows))
-        waiting = any(one.status == "not_asked" for one in found)
-        self.bar.say(say("interests.desk.ask" if waiting else "interests.desk.all-asked"))
-
-    def _mark_nothing(self) -> None:
-        chosen = self.person.current
-        found = {str(one.participant): one for one in declarations(self.document)}
-        if chosen not in found:
-            return
-        if found[chosen].status == "declared":
-            self.bar.say(say("interests.desk.has-declared", name=found[chosen].name))
-        else:
-            self.live.do(RecordDeclaration, participant=int(chosen), status="none")
-
-    def _open_chosen(self) -> None:
-        if self.person.current:
-            self._open(int(self.person.current))
-
-    def _open(self, person: int, option: int | None = None) -> None:
+    def open_person(self, person: int, options: Sequence[int] = ()) -> None:
+        """Opens one person's private pane, if the room cannot see it."""
         if not self.wall.ask_if_needed():
-            self._asked_for = (person, option)
+            self._asked_for = (person, tuple(options))
             self.bar.say(say("interests.desk.not-covered"))
-        elif self.pane.open(person, option):
+        elif self.pane.open(person, options):
             self.bar.say(say("interests.desk.covered"))
         else:
             self.bar.say(say("interests.desk.not-covered"))
 
+    def _open_chosen(self) -> None:
+        if self._view() is self.ask and self.ask.current is not None:
+            self.open_person(self.ask.current.participant)
+            return
+        chosen = self.decide.matrix.current_person()
+        if chosen is not None:
+            self.open_person(chosen.participant)
+        else:
+            self.bar.say(say("interests.desk.choose_person"))
+
     def _open_what_was_asked(self) -> None:
         if self._asked_for is not None and private_is_safe():
             asked, self._asked_for = self._asked_for, None
-            self._open(*asked)
-
-    def _name_column(self, option: int) -> None:
-        self.column_title.setText(say("interests.desk.column", title=self._titles.get(option, "")))
+            self.open_person(*asked)
 
     def _give_back_focus(self) -> None:
         if self.isVisible():
-            self.matrix.table.setFocus()
+            first: QWidget = self.decide.matrix.table
+            if self._view() is self.ask:
+                first = self.ask.list
+            first.setFocus()
             self.bar.say(say("interests.desk.uncovered"))
-
-
-def _stands(one: Declaration, tied: set[int]) -> str:
-    if one.status == "declared":
-        return "" if one.participant in tied else "no_option"
-    return one.status

@@ -1,4 +1,4 @@
-"""What an interest changes: ring, half ring, bar, or a diamond while it is to settle."""
+"""What an interest changes: ring, half ring, bar, door, or a diamond while it is to settle."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from ui.theme.theme import theme
 from ui.theme.tokens import Roles
 from workshop.people.marks import MEASURE_BAR, MEASURE_BOX, MEASURE_DIAMOND, MEASURE_RING
 
-RING, HALF_RING, BAR, DIAMOND = "ring", "half_ring", "bar", "diamond"
-MEASURE_MARKS = (RING, HALF_RING, BAR, DIAMOND)
+RING, HALF_RING, BAR, DOOR, DIAMOND = "ring", "half_ring", "bar", "door", "diamond"
+MEASURE_MARKS = (RING, HALF_RING, BAR, DOOR, DIAMOND)
 SIDE = 20
 
 
@@ -26,6 +26,8 @@ def paint_measure_mark(painter: QPainter, rect: QRectF, mark: str, roles: Roles)
         _paint_ring(painter, side, roles, half=mark == HALF_RING)
     elif mark == BAR:
         _paint_bar(painter, side, roles)
+    elif mark == DOOR:
+        _paint_door(painter, side, roles)
     elif mark == DIAMOND:
         _paint_diamond(painter, side, roles)
     else:
@@ -53,6 +55,18 @@ def _paint_bar(painter: QPainter, side: float, roles: Roles) -> None:
     painter.setBrush(QColor(roles.ink))
     painter.drawRoundedRect(QRectF(-half, -half, 2 * half, 2 * half), 2.5, 2.5)
     painter.fillRect(QRectF(-bar, -1.1, 2 * bar, 2.2), QColor(roles.surface))
+
+
+def _paint_door(painter: QPainter, side: float, roles: Roles) -> None:
+    """An arrow out of the box of the bar: out of the room, and so not voting either."""
+    half, bar = MEASURE_BOX * side, MEASURE_BAR * side
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(roles.ink))
+    painter.drawRoundedRect(QRectF(-half, -half, 2 * half, 2 * half), 2.5, 2.5)
+    painter.setPen(QPen(QColor(roles.surface), 1.8))
+    painter.drawLine(QPointF(-bar, 0), QPointF(bar, 0))
+    painter.drawLine(QPointF(bar, 0), QPointF(bar - 3, -3))
+    painter.drawLine(QPointF(bar, 0), QPointF(bar - 3, 3))
 
 
 def _paint_diamond(painter: QPainter, side: float, roles: Roles) -> None:

@@ -6,9 +6,12 @@ Effects are always those of the closure, so two lists of measures are compared b
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from workshop.interests.terms import MeasureName
 
+Kind = Literal["discloses", "answers", "recused", "leaves", "not_relevant"]
+"""What measures change, as the matrix marks it."""
 BRINGS: Mapping[MeasureName, tuple[MeasureName, ...]] = {
     "exclude": ("leave_room", "no_papers", "no_draft", "no_chair"),
     "leave_room": ("no_discussion", "no_vote"),
@@ -33,3 +36,13 @@ def closure(measures: Iterable[MeasureName]) -> frozenset[MeasureName]:
 def takes_vote(measures: Iterable[MeasureName]) -> bool:
     """Whether somebody under these measures does not vote on the item."""
     return "no_vote" in closure(measures)
+
+
+def kind_of(measures: Iterable[MeasureName]) -> Kind:
+    """What measures change, in one word: the strongest that a reader asks for."""
+    effects = closure(measures)
+    if "leave_room" in effects:
+        return "leaves"
+    if "no_vote" in effects:
+        return "answers" if "answer_only" in effects else "recused"
+    return "discloses" if effects else "not_relevant"

@@ -9,7 +9,14 @@ from pydantic import Field
 from workshop.document import Change, Refused, Tables
 from workshop.document.text import Line, Paragraph
 from workshop.interests.changes import now
-from workshop.interests.judging import assessments, cells, facts, facts_text, measure
+from workshop.interests.judging import (
+    assessments,
+    cells,
+    facts,
+    facts_text,
+    measure,
+    proposals,
+)
 from workshop.interests.packs import Pack
 from workshop.interests.policy import pack_in_force
 from workshop.interests.severity import Proposal, propose
@@ -132,6 +139,32 @@ class DecideMeasure(Change):
             exception=self.exception,
             supersedes_id=known.id if known else None,
         )
+
+
+class TakeProposals(Change):
+    """Decide several places at once as the policy pack proposes, with one reason for all."""
+
+    places: tuple[tuple[int, int], ...]
+    reason: Line
+    decided_by: int | None = None
+    at: str = Field(default_factory=now)
+
+    def apply(self, tables: Tables) -> None:
+        pack = pack_in_force(tables)
+        roles = {row["id"]: row["role"] for row in tables.all("SELECT id, role FROM participant")}
+        proposed = proposals(tables, pack=pack)
+        for who, option in dict.fromkeys(self.places):
+            severity = proposed[who, option].severity if (who, option) in proposed else "none"
+            one = DecideMeasure(
+                participant=who,
+                options=(option,),
+                severity=severity,
+                measures=pack.measures(roles[who], "priority_vote", severity),
+                reason=self.reason,
+                decided_by=self.decided_by,
+                at=self.at,
+            )
+            one.apply(tables)
 
 
 class TakeBackMeasure(Change):

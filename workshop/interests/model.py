@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from workshop.document.text import Line, Name, Paragraph
-from workshop.interests.closure import closure
+from workshop.interests.closure import Kind, closure, kind_of
 from workshop.interests.lookback import Period
 from workshop.interests.terms import (
     AmountBand,
@@ -222,16 +222,9 @@ class Cell(BaseModel):
         return closure(self.measures or ())
 
     @property
-    def kind(self) -> Literal["", "discloses", "answers", "recused", "leaves", "not_relevant"]:
-        """What changes, in one word: the strongest that a reader asks for."""
-        if self.measures is None:
-            return ""
-        effects = self.effects
-        if "leave_room" in effects:
-            return "leaves"
-        if "no_vote" in effects:
-            return "answers" if "answer_only" in effects else "recused"
-        return "discloses" if effects else "not_relevant"
+    def kind(self) -> Kind | Literal[""]:
+        """What changes, in one word; nothing while nobody has decided."""
+        return "" if self.measures is None else kind_of(self.measures)
 
 
 class Matrix(BaseModel):

@@ -7,10 +7,11 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from workshop.document import Change, Refused, Tables
-from workshop.document.text import Line, Notes
+from workshop.document.text import Line, Name, Notes
 from workshop.options import queries
 from workshop.options.model import Option
 from workshop.options.writes import add_options
+from workshop.people.writes import organisation_named
 from workshop.sentences import Sentence
 
 _LINE: TypeAdapter[str] = TypeAdapter(Line)
@@ -286,3 +287,20 @@ def _of(tables: Tables, option_id: int) -> Option:
 def _free(tables: Tables, option_id: int) -> None:
     if queries.in_open_round(tables, option_id):
         raise Refused(Sentence("options.in-open-round"))
+
+
+class NameOrganisationIn(Change):
+    """Say that an option names an organisation, and how; an unknown one is added."""
+
+    option: int
+    name: Name
+    relation: Line = "named"
+
+    def apply(self, tables: Tables) -> None:
+        organisation = organisation_named(tables, self.name)
+        if organisation is None:
+            raise Refused(Sentence("options.organisation.name"))
+        link = LinkOrganisation(
+            option=self.option, organisation=organisation, relation=self.relation
+        )
+        link.apply(tables)

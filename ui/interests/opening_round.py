@@ -1,0 +1,199 @@
+"""The opening round: one key a person, or everybody at once; what is told privately stays so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.document.live import LiveDocument
+from ui.widgets.buttons import KeyCap, SecondaryButton
+from ui.widgets.row_list import Row, RowList
+from ui.widgets.text import plain_label
+from workshop.interests.changes import AskTogether, ConfirmDeclaration, RecordDeclaration
+from workshop.interests.model import Declaration, Interest
+from workshop.interests.queries import declarations
+from workshop.interests.terms import DECLARED
+from workshop.people.queries import participants
+from workshop.sentences import say
+
+WAITING = frozenset({"not_asked", "expired", "to_confirm"})
+"""Standings of people who are still to be asked today."""
+ACTS = (("n", "nothing"), ("u", "unchanged"), ("i", "interest"), ("p", "privately"))
+MORE = (("d", "declines"), ("t", "together"))
+
+
+class OpeningRound(QWidget):
+    """Everybody in the order of the list, those to ask first in sight.
+
+    Signals:
+        opened: a participant whose interest is written down in the private pane.
+        said: a sentence for the foot of the sheet.
+    """
+
+    opened = Signal(int)
+    said = Signal(str)
+
+    def __init__(self, live: LiveDocument) -> None:
+        super().__init__()
+        self.live = live
+        self.found: dict[int, Declaration] = {}
+        self.script = plain_label("", "lead", wrap=True)
+        self.count = plain_label("", strong=True)
+        self.list = _List(say("interests.ask.list"), self._press)
+        self.list.chosen.connect(self._open_current)
+        self.buttons: dict[str, SecondaryButton] = {}
+        self._acts: dict[str, Callable[[], None]] = {
+            "nothing": self._nothing,
+            "unchanged": self._unchanged,
+            "interest": self._interest,
+            "privately": self._privately,
+            "declines": self._declines,
+            "together": self._together,
+        }
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Reads everybody again; the person to ask next stays or moves on."""
+        found = declarations(self.live.document)
+        self.found = {one.participant: one for one in found}
+        places = {one.id: one.organisation for one in participants(self.live.document)}
+        self.list.show_rows([_row(one, places.get(one.participant, "")) for one in found])
+        if not self.list.current_key:
+            self._go_on()
+        here = [one for one in found if one.present]
+        asked = sum(one.status not in WAITING for one in here)
+        self.script.setText(say("interests.ask.script"))
+        self.count.setText(say("interests.ask.count", asked=asked, n=len(here)))
+        current = self.current
+        known = current is not None
+        waits = any(one.status in ("not_asked", "expired") for one in here)
+        for name, button in self.buttons.items():
+            button.setEnabled(waits if name == "together" else known)
+
+    @property
+    def current(self) -> Declaration | None:
+        """The person who is asked now."""
+        key = self.list.current_key
+        return self.found.get(int(key)) if key else None
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(self.script, 1)
+        head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        for acts in (ACTS, MORE):
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            for key, name in acts:
+                button = SecondaryButton(say(f"interests.ask.{name}"))
+                button.clicked.connect(self._acts[name])
+                self.buttons[name] = button
+                row.addWidget(KeyCap(key.upper()))
+                row.addWidget(button)
+                row.addSpacing(6)
+            row.addStretch(1)
+            column.addLayout(row)
+
+    def _press(self, key: str) -> bool:
+        acts = dict((*ACTS, *MORE))
+        if key not in acts or not self.buttons[acts[key]].isEnabled():
+            return False
+        self._acts[acts[key]]()
+        return True
+
+    def _nothing(self) -> None:
+        self._record("none")
+
+    def _declines(self) -> None:
+        self._record("declined")
+
+    def _unchanged(self) -> None:
+        one = self.current
+        if one is None:
+            return
+        if one.status in DECLARED:
+            self.said.emit(say("interests.ask.is_confirmed", name=one.name))
+            self._go_on()
+        elif self.live.do(ConfirmDeclaration, participant=one.participant):
+            self._go_on()
+
+    def _privately(self) -> None:
+        """There is something, and it is told to the facilitator later, alone."""
+        one = self.current
+        if one is not None and self._keeps(one):
+            told = (Interest(category="other", sensitive=True),)
+            self._write(one, status="declared", interests=told, privately=True)
+
+    def _record(self, status: str) -> None:
+        one = self.current
+        if one is not None and self._keeps(one):
+            self._write(one, status=status)
+
+    def _write(self, one: Declaration, **fields: object) -> None:
+        if self.live.do(RecordDeclaration, participant=one.participant, **fields):
+            self._go_on()
+
+    def _keeps(self, one: Declaration) -> bool:
+        """What somebody has told is changed in the pane, never by one key."""
+        if one.interests and one.status in ("declared", "to_confirm"):
+            self.said.emit(say("interests.desk.has-declared", name=one.name))
+            return False
+        return True
+
+    def _together(self) -> None:
+        if self.live.do(AskTogether):
+            self.said.emit(say("interests.ask.together_done"))
+
+    def _interest(self) -> None:
+        if self.current is not None:
+            self.opened.emit(self.current.participant)
+
+    def _open_current(self, key: str) -> None:
+        if self.list.by_key:
+            self.opened.emit(int(key))
+
+    def _go_on(self) -> None:
+        """To the next person below who waits, or the first; else it stays where it is."""
+        keys = list(self.found)
+        start = keys.index(self.current.participant) + 1 if self.current else 0
+        for person in (*keys[start:], *keys[:start]):
+            if self.found[person].status in WAITING and self.found[person].present:
+                self.list.choose(str(person))
+                return
+        if not self.list.current_key and keys:
+            self.list.choose(str(keys[0]))
+
+
+class _List(RowList):
+    """The people; a letter is an act of the round, Enter opens the pane, a click only chooses."""
+
+    def __init__(self, name: str, press: Callable[[str], bool]) -> None:
+        super().__init__(name)
+        self._act = press
+        self.by_key = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters are acts."""
+        if event.text() and not event.modifiers() and self._act(event.text().lower()):
+            return
+        self.by_key = True
+        super().keyPressEvent(event)
+        self.by_key = False
+
+
+def _row(one: Declaration, place: str) -> Row:
+    words = f"{one.name}  ·  {place}" if place else one.name
+    ink = "attention" if one.status in WAITING and one.present else "ink_muted"
+    aside = say(f"interests.standing.{one.status}")
+    if one.privately and one.status == "declared":
+        aside = say("interests.standing.privately")
+    if not one.present:
+        aside = say("interests.ask.not_here", words=aside)
+    return Row(str(one.participant), words, aside, ink)
