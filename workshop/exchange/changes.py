@@ -24,6 +24,7 @@ _MUST_BE_EMPTY = (
     "decision",
     "action",
     "budget_window",
+    "policy",
 )
 
 
