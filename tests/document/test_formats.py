@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import sqlite3
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from workshop.document import Document
 from workshop.document.digests import Digests
 from workshop.document.migrations import VERSION
 from workshop.document.refused import DiskTrouble, Unreadable
+from workshop.interests.queries import all_interests, declarations, matrix, recusals
+from workshop.interests.terms import CATEGORIES
 from workshop.options.queries import options
 from workshop.sentences import say
 from workshop.voting.queries import result_of, round_of
@@ -41,6 +44,24 @@ def test_a_file_of_the_first_format_opens_with_its_vote_as_it_was(first):
     assert {(one.sector, one.tags, one.before_merge) for one in found} == {("", "", "")}
     document.close()
     Document.open(first).close()
+
+
+def test_what_was_declared_and_decided_in_an_older_format_still_holds(first):
+    old = sqlite3.connect(first)
+    decided = Counter(row[0] for row in old.execute("SELECT measure FROM measure"))
+    told = old.execute("SELECT count(*) FROM interest").fetchone()[0]
+    old.close()
+    document = Document.open(first)
+    stands = {one.status for one in declarations(document)}
+    assert stands == {"none", "declared", "declined", "not_asked"}
+    interests = [one for found in all_interests(document).values() for one in found]
+    assert len(interests) == told
+    assert {one.category for one in interests} <= set(CATEGORIES)
+    kinds = Counter(cell.kind for cell in matrix(document).cells.values() if cell.kind)
+    assert kinds == decided
+    out = recusals(document, [one.id for one in options(document)]).values()
+    assert sum(map(len, out)) == decided["recused"] + decided["answers"] > 0
+    document.close()
 
 
 def test_the_file_as_it_was_lies_beside_it(first):

@@ -28,7 +28,7 @@ def open_round(
     document.commit(
         SetUpRound(title="Vote", question="Do we?", method=key, settings=chosen, secret=False)
     )
-    document.commit(OpenRound(round_id=1))
+    document.commit(OpenRound(round_id=1, reason="as the room agreed"))
     return queries.round_of(document, 1)
 
 

@@ -57,10 +57,16 @@ class Furnish(Change):
                 "measure",
                 participant_id=person,
                 option_id=option,
-                measure="recused",
-                reason="works for it",
+                assessment_id=None,
+                measures='["no_vote"]',
+                reason_public="works for it",
+                reason_private="",
                 decided_by=None,
+                authority="facilitator",
                 decided_at="2027-02-10T13:00:00+01:00",
+                ended_at="",
+                exception="",
+                supersedes_id=None,
             )
 
 

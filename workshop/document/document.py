@@ -65,6 +65,7 @@ class Document(Selecting):
         try:
             connection = connect(path)
             migrate(Database(connection, execute_plugins=False))
+            connection.execute("VACUUM")  # migrations leave holes that later rows would fill
         except (OSError, sqlite3.Error) as error:
             lock.release()
             raise _trouble(error, path) from error
@@ -316,7 +317,8 @@ def _bring_up(connection: sqlite3.Connection, path: Path, version: int) -> None:
 
     recorded = [table.name for table in TABLES if table.recorded]
     there = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
-    before = Digests(connection, [name for name in recorded if name in there]).damaged()
+    kept = {row[0] for row in connection.execute("SELECT DISTINCT table_name FROM digest")}
+    before = Digests(connection, there.intersection(kept.union(recorded))).damaged()
     if before:
         table, row_id = before[0]
         raise Unreadable(
@@ -332,3 +334,4 @@ def _bring_up(connection: sqlite3.Connection, path: Path, version: int) -> None:
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+    connection.execute("VACUUM")

@@ -118,7 +118,9 @@ def cells(reader: Reader, today: datetime.date | None = None) -> dict[Place, Cel
     rows = reader.all("SELECT id FROM option WHERE state = 'open' ORDER BY position, id")
     options = tuple(row["id"] for row in rows)
     asking = Counter((one.participant, one.option) for one in prompts(reader))
-    proposed = proposals(reader, today)
+    now = facts(reader, today)
+    pack = pack_in_force(reader)
+    proposed = {place: propose(those, pack) for place, those in now.items()}
     told = told_places(reader)
     judged = assessments(reader)
     decided = {(one.participant_id, one.option_id): one for one in measures(reader)}
@@ -129,6 +131,7 @@ def cells(reader: Reader, today: datetime.date | None = None) -> dict[Place, Cel
         (who, option): Cell(
             told=(who, option) in told or (who, option) in asking,
             asking=asking[who, option],
+            changed=_changed(judged.get((who, option)), now.get((who, option), ())),
             proposed=proposed[who, option].severity if (who, option) in proposed else "none",
             severity=_higher(judged.get((who, option)), judged.get((who, None))),
             measures=_together(decided.get((who, option)), decided.get((who, None))),
@@ -182,6 +185,11 @@ def touching(reader: Reader, participant: int, option: int) -> list[tuple[Intere
 def facts_text(those: tuple[Facts, ...]) -> str:
     """Facts as an assessment keeps them: what was known when it was made."""
     return json.dumps([asdict(one) for one in those], sort_keys=True)
+
+
+def _changed(judged: Assessment | None, those: tuple[Facts, ...]) -> bool:
+    """Whether what was told changed since; an assessment brought from an older file cannot tell."""
+    return judged is not None and bool(judged.pack) and judged.facts != facts_text(those)
 
 
 def _on_options(places: Iterable[tuple[int, int | None]]) -> set[Place]:

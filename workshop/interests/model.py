@@ -140,6 +140,7 @@ class Assessment(BaseModel):
     option_id: int | None
     pack: str
     pack_version: str
+    facts: str = Field(repr=False)
     proposed: Severity
     rules: tuple[str, ...]
     severity: Severity
@@ -195,6 +196,7 @@ class Cell(BaseModel):
     Attributes:
         told: an interest was said to touch this option, or nobody has answered whether it does.
         asking: how many questions nobody has answered.
+        changed: what was told is no longer what it was when this was assessed.
         proposed: what the policy pack proposes.
         severity: what was assessed, if anything was.
         measure: what was decided, if anything was.
@@ -204,6 +206,7 @@ class Cell(BaseModel):
 
     told: bool = False
     asking: int = 0
+    changed: bool = False
     proposed: Severity = "none"
     severity: Severity = "unassessed"
     measures: tuple[MeasureName, ...] | None = None
@@ -211,7 +214,7 @@ class Cell(BaseModel):
     @property
     def to_settle(self) -> bool:
         """Whether somebody must still answer or decide what it means."""
-        return bool(self.asking) or (self.told and self.measures is None)
+        return bool(self.asking) or self.changed or (self.told and self.measures is None)
 
     @property
     def effects(self) -> frozenset[MeasureName]:

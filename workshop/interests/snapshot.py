@@ -127,13 +127,12 @@ def take(
 
 def rungs(reader: Reader, found: Iterable[Checked]) -> tuple[Rung, ...]:
     """What a room may do when a check of its make-up fails, in the order of the pack."""
-    failing = [one for one in found if one.needs_reason and one.check != "unassessed"]
+    looked = list(found)
+    failing = {one.option for one in looked if one.needs_reason and one.check != "unassessed"}
     if not failing:
         return ()
     everybody = len(seats(reader))
-    fewest = min(
-        (n for one in failing if isinstance(n := one.inputs.get("eligible"), int)),
-        default=everybody,
-    )
-    pack = pack_in_force(reader)
-    return offered(pack.collapse_ladder, eligible=min(fewest, everybody), seats=everybody)
+    counted = [one.inputs.get("eligible") for one in looked if one.option in failing]
+    fewest = min((n for n in counted if isinstance(n, int)), default=everybody)
+    ladder = pack_in_force(reader).collapse_ladder
+    return offered(ladder, eligible=min(fewest, everybody), seats=everybody)

@@ -1,0 +1,43 @@
+"""Votes for tests of interests: opened, voted in by ballot or by hand, closed."""
+
+from workshop.document import new_operation
+from workshop.voting import queries
+from workshop.voting.cast import cast
+from workshop.voting.changes import CloseRound, OpenRound, SetUpRound, StopRound
+from workshop.voting.methods import method
+from workshop.voting.rule import Settings
+
+YES, NO = 1, 0
+
+
+def set_up(document, options=(), key="approval", secret=True, **settings):
+    """A draft vote."""
+    chosen = Settings(**{**method(key).defaults, **settings})
+    document.commit(
+        SetUpRound(
+            title="Vote", question="Do we?", method=key, settings=chosen, secret=secret,
+            options=tuple(options),
+        )
+    )  # fmt: skip
+    return queries.rounds(document)[-1]
+
+
+def open_vote(document, options=(), *, reason="", rung=None, **more):
+    """An open vote."""
+    draft = set_up(document, options, **more)
+    document.commit(OpenRound(round_id=draft.id, reason=reason, rung=rung))
+    return queries.round_of(document, draft.id)
+
+
+def vote(document, round_, option, yes, no):
+    """So many people say yes to one option and so many no, in the order of the roll."""
+    people = [voter.id for voter in queries.voters(document, round_.id)]
+    for person, answer in zip(people, [YES] * yes + [NO] * no, strict=False):
+        cast(document, round_.id, person, {option: answer}, new_operation())
+
+
+def close(document, round_):
+    """Both acts of closing."""
+    document.commit(StopRound(round_id=round_.id))
+    document.commit(CloseRound(round_id=round_.id))
+    return queries.round_of(document, round_.id)
