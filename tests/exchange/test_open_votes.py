@@ -15,10 +15,11 @@ from workshop.exchange.workshop_json import check_json, export_json, import_json
 from workshop.sentences import say
 from workshop.voting import queries
 from workshop.voting.cast import cast
-from workshop.voting.changes import VoidRound
+from workshop.voting.changes import OpenRound, SetUpRound, VoidRound
 from workshop.voting.hands import counted
 from workshop.voting.methods import METHODS, method
 from workshop.voting.named import AnswerFor, named_ballots
+from workshop.voting.rule import Settings
 
 KEYS = [used.key for used in METHODS]
 
@@ -145,6 +146,38 @@ def test_ballots_that_do_not_go_with_their_round_are_refused_with_their_place(
         document.commit(AnswerFor(round_id=1, person=person, option=1, place=person % 3))
     closed(document, 1)
     assert path in wrong(out(document), change)
+
+
+@pytest.mark.parametrize("has_result", [True, False], ids=["kept", "counted"])
+@pytest.mark.parametrize(
+    ("path", "words", "change"),
+    [
+        ("rounds[0].roll[1].participant", "there twice", {"participant": 0}),
+        ("rounds[0].roll[1].recused", "not of this round", {"recused": [2]}),
+    ],
+)
+def test_a_roll_that_cannot_be_is_refused_alike_whether_kept_or_counted(
+    document, path, words, change, has_result
+):
+    furnish(document, people=3, options=3)
+    settings = Settings(form="roll_call", cut=1)
+    fields = {"method": "approval", "settings": settings, "secret": False}
+    document.commit(SetUpRound(title="Vote", question="Do we?", options=(1, 2), **fields))
+    document.commit(OpenRound(round_id=1))
+    document.commit(AnswerFor(round_id=1, person=1, option=1, place=0))
+    closed(document, 1)
+    data = out(document)
+    people = [row["id"] for row in data["participants"]]
+    options = [row["id"] for row in data["options"]]
+
+    def spoil(round_):
+        line = round_["roll"][1]
+        line["participant"] = people[change.get("participant", 1)]
+        line["recused"] = [options[option] for option in change.get("recused", ())]
+        if not has_result:
+            round_.update(result=None, rule_card=None)
+
+    assert words in wrong(data, spoil)[path]
 
 
 @pytest.mark.parametrize(

@@ -83,10 +83,11 @@ def test_hands_that_nobody_can_have_raised_are_refused(document, option, hands):
     assert document.value("SELECT count(*) FROM hand_count") == 0
 
 
-def test_a_roll_call_and_a_void_round_take_no_hands(document):
+def test_a_roll_call_and_a_void_round_take_no_hands_and_say_what_to_do(document):
     open_round(document, form="roll_call")
-    with pytest.raises(Refused):
+    with pytest.raises(Refused) as refused:
         count(document, 1, 1, ("patient", 0, 1))
+    assert "Vote in the form its rule card says" in say(refused.value.sentence)
     document.commit(VoidRound(round_id=1, reason="Wrong form"))
     with pytest.raises(Refused):
         count(document, 1, 1, ("patient", 0, 1))

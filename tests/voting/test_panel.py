@@ -176,6 +176,54 @@ def test_a_kiosk_that_the_room_comes_to_see_shows_no_ballot(panel: VotePanel) ->
     assert room(panel.document).cover == "covered", "a forgotten PIN covers the room"
 
 
+def test_a_secret_vote_by_hands_opens_once_another_form_is_chosen(panel: VotePanel) -> None:
+    panel.set_up.settings_chosen.emit(Settings(form="hands"))
+    assert not panel.open_button.isEnabled()
+    assert "Choose another form" in words_of(panel)
+    form = panel.set_up.form
+    assert form.currentText() == "", "the list shows no form that was not chosen"
+    form.activated.emit(form.findData("pass_laptop"))
+    assert panel.open_button.isEnabled()
+    assert panel.round.settings.form == "pass_laptop"
+
+
+def with_paper(panel: VotePanel) -> None:
+    """An open round in which some people vote on paper."""
+    panel.set_up.settings_chosen.emit(Settings(on_paper=(4, 5, 6)))
+    panel.open_button.click()
+
+
+def test_paper_ballots_are_not_keyed_while_the_room_could_see_this_laptop(panel: VotePanel) -> None:
+    with_paper(panel)
+    DISPLAYS.answer(screen_facts(), on_the_wall=True)
+    panel.paper_button.click()
+    assert not panel.paper.isVisible()
+    assert panel.hand_over.wall.isVisible()
+    assert "while the room could see this laptop" in words_of(panel)
+    panel.hand_over.wall.only_here.click()
+    panel.paper_button.click()
+    assert panel.paper.isVisible()
+    assert not panel.hand_over.wall.isVisible()
+
+
+@pytest.mark.parametrize("told_by", ["screens", "change"])
+def test_keying_goes_away_when_the_room_comes_to_see_this_laptop(
+    panel: VotePanel, told_by: str
+) -> None:
+    with_paper(panel)
+    panel.paper_button.click()
+    assert panel.paper.isVisible()
+    DISPLAYS.answer(screen_facts(), on_the_wall=True)
+    if told_by == "screens":
+        panel.hand_over.wall.answered.emit()
+    else:
+        vote(panel.document, panel.round.id, people=1)
+    assert panel.open_vote.isVisible()
+    assert not panel.paper.isVisible()
+    assert panel.hand_over.wall.isVisible()
+    assert "while the room could see this laptop" in words_of(panel)
+
+
 def test_the_rooms_count_does_not_move_at_the_instant_of_a_cast(qtbot, panel: VotePanel) -> None:
     panel.open_button.click()
     panel.turnout_button.click()

@@ -16,6 +16,7 @@ from tests.voting.room import bytes_of, closed, furnish
 from ui.document.live import LiveDocument
 from ui.voting.panel import VotePanel
 from workshop.document import Document, Refused, new_operation
+from workshop.document.copies import share_a_copy
 from workshop.sentences import say
 from workshop.voting import queries
 from workshop.voting.cast import cast
@@ -280,6 +281,23 @@ def test_ballots_of_every_method_print_with_all_titles_and_numbers(tmp_path, key
     assert text.count("Step 1") == 1, "an option one does not vote on is left out"
     assert "4071 8263" in text
     assert "4071 9044" in text
+
+
+def test_a_shared_copy_does_not_tell_who_would_vote_on_paper(document, tmp_path):
+    opened(document)
+    chosen = Settings(dots=4, on_paper=(2, 4))
+    document.commit(SetUpRound(title="Next", question="And then?", settings=chosen))
+    closed(document, 1)
+    share_a_copy(document, tmp_path / "copy.plenary")
+    copy = Document.open(tmp_path / "copy.plenary")
+    first, second = queries.rounds(copy)
+    assert second.settings == Settings(dots=4)
+    assert b'"on_paper":[2,4]' not in bytes_of(copy.path)
+    sql = "SELECT settings FROM round WHERE id = 1"
+    assert copy.value(sql) == document.value(sql), "what names nobody is copied as it is"
+    assert first.status == "closed"
+    copy.close()
+    assert queries.rounds(document)[1].settings.on_paper == (2, 4)
 
 
 def test_who_votes_on_paper_is_ticked_before_the_vote_opens(qtbot, document):

@@ -8,6 +8,7 @@ import pytest
 
 from tests.voting.room import bytes_of, closed, furnish, opened
 from workshop.document import DiskTrouble, Document, Refused, new_operation
+from workshop.sentences import say
 from workshop.voting import queries
 from workshop.voting.cast import cast, is_in
 from workshop.voting.changes import (
@@ -147,6 +148,16 @@ def test_fewer_than_two_options_or_voters_block_and_the_rest_warns(document: Doc
     assert len(found.blockers) == 2
     assert found.findings
     assert isinstance(refused(document.commit, OpenRound(round_id=draft.id)), str)
+
+
+def test_a_secret_round_by_hands_does_not_open_and_says_what_to_do(document: Document) -> None:
+    furnish(document)
+    document.commit(SetUpRound(title="Small", settings=Settings(form="hands")))
+    with pytest.raises(Refused) as refusal:
+        document.commit(OpenRound(round_id=1))
+    said = say(refusal.value.sentence)
+    assert "“Show of hands”, lets others see" in said
+    assert "Choose another form" in said
 
 
 def test_a_person_alone_with_their_recusals_is_named_before_and_nowhere_kept(document) -> None:

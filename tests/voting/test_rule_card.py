@@ -85,12 +85,21 @@ def test_a_setting_out_of_range_is_refused(setting):
         Settings(**setting)
 
 
-def test_only_too_few_options_or_voters_block_a_round():
+def test_too_few_options_or_voters_block_a_round():
     roll = plain_room(1, options=1)
     keys = [sentence.key for sentence in blocks(rule_for(roll), roll)]
     assert keys == ["voting_rules.blocked.options", "voting_rules.blocked.voters"]
     roll = plain_room(2, options=2)
     assert blocks(rule_for(roll), roll) == ()
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
+def test_a_secret_round_is_blocked_in_a_form_that_neighbours_can_see(form):
+    roll = plain_room(2, options=2)
+    rule = rule_for(roll, form=form.key)
+    found = [sentence.key for sentence in blocks(rule, roll)]
+    assert found == ([] if form.secret else ["voting_rules.blocked.form"])
+    assert blocks(rule.model_copy(update={"secret": False}), roll) == ()
 
 
 def test_what_looks_wrong_is_a_warning_in_words():

@@ -71,7 +71,7 @@ def test_a_tie_is_settled_once_and_a_lot_needs_a_number(tied):
         settle(tied, "widen")
 
 
-def test_the_rule_card_decides_which_acts_there_are(document):
+def test_the_rule_card_decides_which_acts_there_are_and_a_refusal_names_them(document):
     furnish(document, people=2, options=2)
     round_id = opened(document, Settings(dots=1, cap=1, cut=1, tie="lot"))
     for person in (1, 2):
@@ -80,7 +80,7 @@ def test_the_rule_card_decides_which_acts_there_are(document):
     for act in ("widen", "run_off"):
         with pytest.raises(Refused) as refused:
             settle(document, act)
-        assert "rule card" in say(refused.value.sentence)
+        assert "It was fixed as: a lot drawn in the room." in say(refused.value.sentence)
     assert len(goes_forward(document, settle(document, "lot", number="7"))) == 1
 
 

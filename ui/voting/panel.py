@@ -34,7 +34,7 @@ from workshop.voting.changes import (
     VoidRound,
 )
 from workshop.voting.closing import back_up_after
-from workshop.voting.model import Round, Voter
+from workshop.voting.model import Round, Turnout, Voter
 from workshop.voting.paper import sheets_of
 from workshop.voting.prospect import prospect
 from workshop.voting.repeats import compared, stop_advice
@@ -120,23 +120,26 @@ class VotePanel(Sheet):
         )
         self.open_vote.show_round(self.round, turnout)
         has_paper = sheets_of(self.document, self.round.id) is not None
-        if has_paper:
+        held_back = self._on_paper and not self.hand_over.wall.ask_if_needed()
+        if has_paper and self._on_paper and not held_back:
             self.paper.show_round(self.round)
-        on_paper = has_paper and self.pages.currentWidget() is self.paper
-        self.pages.setCurrentWidget(self.paper if on_paper else self.open_vote)
-        self._show_buttons(
-            self.card_button,
-            self.turnout_button,
-            *((self.paper_button,) if has_paper else ()),
-            self.kiosk_button,
-        )
-        self.paper_button.set_words(say(f"voting_paper.{'back' if on_paper else 'page'}"))
+        else:
+            self.pages.setCurrentWidget(self.open_vote)
+        self._show_open_buttons(turnout, has_paper)
+        if held_back:
+            self._say_held_back()
+
+    def _show_open_buttons(self, turnout: Turnout, has_paper: bool) -> None:
+        """The kiosk, the wall or the paper, as the round is voted in, and what it means."""
         form = self.round.settings.form
-        taking = self.round.status == "open" and turnout.waiting > 0
         if form in FORMS:
             self._show_buttons(self.card_button, self.turnout_button)
             self.bar.say("")
             return
+        paper = (self.paper_button,) if has_paper else ()
+        self._show_buttons(self.card_button, self.turnout_button, *paper, self.kiosk_button)
+        self.paper_button.set_words(say(f"voting_paper.{'back' if self._on_paper else 'page'}"))
+        taking = self.round.status == "open" and turnout.waiting > 0
         on_wall = form == "wall" and not self.round.secret
         self.kiosk_button.set_words(
             say("voting_open.open_wall" if on_wall else "voting.desk.to_kiosk")
@@ -230,8 +233,14 @@ class VotePanel(Sheet):
             self.bar.say(say("voting.desk.no_backup"))
 
     def _turn_to_paper(self) -> None:
-        there = self.pages.currentWidget() is self.paper
-        self.pages.setCurrentWidget(self.open_vote if there else self.paper)
+        """Turns to the keying or back; never to it where the room could read a ballot along."""
+        if self._on_paper:
+            self.pages.setCurrentWidget(self.open_vote)
+        elif self.hand_over.wall.ask_if_needed():
+            self.pages.setCurrentWidget(self.paper)
+        else:
+            self._say_held_back()
+            return
         self.refresh()
 
     def _show_turnout(self) -> None:
@@ -310,13 +319,19 @@ class VotePanel(Sheet):
         self.bar.say(say("voting.desk.room_could_see"))
 
     def _screens_moved(self) -> None:
-        if self.hand_over.kiosk is None and self.round.status == "draft":
+        drafting = self.hand_over.kiosk is None and self.round.status == "draft"
+        if drafting or self._on_paper:
             self.refresh()
 
     def _say_help(self) -> None:
         self.open_vote.show_help(True)
 
     # -- inside ---------------------------------------------------------------------------
+
+    @property
+    def _on_paper(self) -> bool:
+        """Whether paper ballots are being keyed; a ballot can then be read off the screen."""
+        return self.pages.currentWidget() is self.paper
 
     def _read(self) -> Round:
         found = queries.latest_round(self.document, self.step)

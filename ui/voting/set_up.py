@@ -158,7 +158,7 @@ class SetUp(QWidget):
             minutes = minutes_needed(form, rule.roll, used.seconds_more(rule))
             title = say(f"voting_rules.form_title.{form}")
             self.form.addItem(say("voting.desk.form_minutes", form=title, n=minutes), form)
-        self.form.setCurrentIndex(max(0, self.form.findData(rule.form)))
+        self.form.setCurrentIndex(self.form.findData(rule.form))  # none where it does not fit
 
     def _answers(self, key: str) -> int:
         return 0 if self._rule is None else len(method(key).answers(self._rule))

@@ -9,15 +9,17 @@ import contextlib
 import os
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
 from workshop.document.connection import connect
-from workshop.document.declared import Privacy, Table
+from workshop.document.declared import Column, Privacy, Table
 from workshop.document.digests import Digests
 from workshop.document.document import Document
 from workshop.document.migrations import migrate
 from workshop.document.refused import DiskTrouble, Refused
+from workshop.document.tables import Row
 from workshop.sentences import Sentence
 
 _LEFT_OUT = (Privacy.PRIVATE, Privacy.SECRET)
@@ -78,15 +80,21 @@ def _travels(table: Table) -> bool:
     return any(column.privacy not in _LEFT_OUT for column in table.columns.values())
 
 
+def _copied(value: Any, declared: Column | None, info: Row) -> Any:
+    """What the copy holds of one cell: all of it, nothing, or what its feature leaves of it."""
+    if declared is None:
+        return value
+    if declared.privacy in _LEFT_OUT:
+        return _EMPTY[info["type"]] if info["notnull"] else None
+    return value if declared.copied is None else declared.copied(value)
+
+
 def _copy_table(document: Document, connection: sqlite3.Connection, table: Table) -> None:
     columns = {row["name"]: row for row in document.all(f'PRAGMA table_info("{table.name}")')}
     names = ", ".join(f'"{name}"' for name in columns)
     places = ", ".join("?" for _ in columns)
     for row in document.all(f'SELECT * FROM "{table.name}"'):
-        values = []
-        for name, info in columns.items():
-            declared = table.columns.get(name)
-            hidden = declared is not None and declared.privacy in _LEFT_OUT
-            empty = None if not info["notnull"] else _EMPTY[info["type"]]
-            values.append(empty if hidden else row[name])
+        values = [
+            _copied(row[name], table.columns.get(name), info) for name, info in columns.items()
+        ]
         connection.execute(f'INSERT INTO "{table.name}" ({names}) VALUES ({places})', values)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+
+Rewrite = Callable[[str], str]
 
 
 class Privacy(Enum):
@@ -21,10 +24,14 @@ class Privacy(Enum):
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its privacy, and whether the seal holds a commitment to it."""
+    """One column: its privacy, and whether the seal holds a commitment to it.
+
+    `copied` says what a shared copy holds of a text that is shared but for a part of it.
+    """
 
     privacy: Privacy
     sealed: bool = True
+    copied: Rewrite | None = None
 
 
 @dataclass(frozen=True)
@@ -36,13 +43,22 @@ class Table:
     recorded: bool = True
 
 
-def table(name: str, *, recorded: bool = True, sealed: bool = True, **privacies: str) -> Table:
+def table(
+    name: str,
+    *,
+    recorded: bool = True,
+    sealed: bool = True,
+    copied: Mapping[str, Rewrite] | None = None,
+    **privacies: str,
+) -> Table:
     """Declares a table: one keyword a privacy, naming its columns in one text.
 
-    `id` and `uid` are shared in every table and need not be named.
+    `id` and `uid` are shared in every table and need not be named. `copied` names the columns of
+    which a shared copy holds less than the file.
     """
+    rewritten = copied or {}
     columns: dict[str, Column] = {}
     for privacy, names in privacies.items():
         for column in names.split():
-            columns[column] = Column(Privacy(privacy), sealed)
+            columns[column] = Column(Privacy(privacy), sealed, rewritten.get(column))
     return Table(name, columns, recorded)

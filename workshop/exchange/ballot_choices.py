@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from workshop.exchange.schema import Ballot
+from workshop.exchange.schema_rounds import Ballot
 from workshop.voting.ballot import Answer, Cell, Mark
 from workshop.voting.methods import Method
 

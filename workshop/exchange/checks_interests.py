@@ -8,8 +8,9 @@ from pydantic import ValidationError
 
 from workshop.exchange.import_interests import kept_interests
 from workshop.exchange.problems import Problem
-from workshop.exchange.schema import Round, Workshop
+from workshop.exchange.schema import Workshop
 from workshop.exchange.schema_interests import Declaration, Interest, Judged, Measure
+from workshop.exchange.schema_rounds import Round
 from workshop.interests.packs import PackRefused, read_pack
 from workshop.sentences import Sentence
 

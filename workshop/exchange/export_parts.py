@@ -27,6 +27,7 @@ from workshop.exchange.export_people import (
 from workshop.exchange.open_votes import votes_out
 from workshop.exchange.paper_votes import renamed
 from workshop.options.queries import apart_pairs
+from workshop.voting.rule import nameless
 
 _STEP = [
     "kind",
@@ -147,7 +148,7 @@ def _round(reader: Reader, names: Names, row: Row) -> dict[str, Any]:
         "id": row["uid"],
         **taken(row, columns),
         "step": names.of("step", row["step_id"]),
-        "settings": {**json.loads(row["settings"]), "on_paper": []},
+        "settings": json.loads(nameless(row["settings"])),
         "secret": bool(row["secret"]),
         "options": list(uid.values()),
         "warnings": json.loads(row["warnings"]),

@@ -8,7 +8,8 @@ from typing import Any
 
 from workshop.exchange import schema_interests
 from workshop.exchange.paper_votes import renamed
-from workshop.exchange.schema import Round, Workshop
+from workshop.exchange.schema import Workshop
+from workshop.exchange.schema_rounds import Round
 from workshop.exchange.written import Written, plain
 from workshop.interests.snapshot import RoundInterests
 

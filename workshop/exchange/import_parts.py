@@ -12,6 +12,7 @@ from workshop.exchange.export_people import BOXES
 from workshop.exchange.import_interests import kept_interests, write_beside, write_interests
 from workshop.exchange.open_votes import write_votes
 from workshop.exchange.paper_votes import renamed
+from workshop.exchange.schema_rounds import RollEntry, Round
 from workshop.exchange.written import Written, plain
 from workshop.people.changes import CODE_ALPHABET
 from workshop.voting.result import Result
@@ -178,7 +179,7 @@ def _ties(written: Written, row: schema.Option, option: int) -> None:
         )
 
 
-def _round(written: Written, row: schema.Round) -> None:
+def _round(written: Written, row: Round) -> None:
     place = {uid: written.here("option", uid) for uid in row.options}
     rule = None if row.rule_card is None else renamed(row.rule_card, "options", "id", place)
     result = None if row.result is None else renamed(row.result, "rows", "option", place)
@@ -217,7 +218,7 @@ def _round(written: Written, row: schema.Round) -> None:
         write_votes(written.tables, round_id, row, frozen, people, place)
 
 
-def _roll(written: Written, row: schema.RollEntry, round_id: int) -> None:
+def _roll(written: Written, row: RollEntry, round_id: int) -> None:
     recused = frozenset(written.ids("option", row.recused))
     written.tables.write(
         "INSERT INTO roll (round_id, participant_id, recused, group_label, voted, operation) "

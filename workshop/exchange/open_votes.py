@@ -8,7 +8,8 @@ from typing import Any
 
 from workshop.document import Reader, Refused, Row, Tables
 from workshop.exchange.ballot_choices import WORDS, choices_of, part_of
-from workshop.exchange.schema import Hands, Round, Workshop
+from workshop.exchange.schema import Workshop
+from workshop.exchange.schema_rounds import Hands, Round
 from workshop.sentences import Sentence
 from workshop.voting.ballot import Answer, Cell, Mark
 from workshop.voting.ballot import Ballot as Kept

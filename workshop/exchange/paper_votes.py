@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,7 +12,8 @@ from pydantic import ValidationError
 from workshop.exchange.ballot_choices import choices_of, options_in, part_of
 from workshop.exchange.open_votes import hands_trouble
 from workshop.exchange.problems import Problem
-from workshop.exchange.schema import Ballot, Participant, RollEntry, Round, Workshop
+from workshop.exchange.schema import Participant, Workshop
+from workshop.exchange.schema_rounds import Ballot, RollEntry, Round
 from workshop.sentences import Sentence
 from workshop.voting import ballot as ballots
 from workshop.voting.counting import UrnDisagrees, close
@@ -93,7 +94,8 @@ def _check_votes(round_: Round, whole: Workshop) -> None:
     if round_.ballots is None:
         return
     people = {row.id: number for number, row in enumerate(whole.participants, start=1)}
-    entries = _kept_entries(round_, options, people)
+    kept = [row.group for row in round_.roll]
+    entries = _entries(round_, kept, options, people)
     for place, given in enumerate(round_.ballots):
         _ballot(given, place, round_, rule, options, entries)
     voted = _voted(round_, len(round_.ballots))
@@ -102,19 +104,22 @@ def _check_votes(round_: Round, whole: Workshop) -> None:
         raise Trouble("roll", Sentence("exchange.round.turnout", **said))
 
 
-def _kept_entries(
-    round_: Round, options: Mapping[str, int], people: Mapping[str, int]
+def _entries(
+    round_: Round,
+    groups: Iterable[str],
+    options: Mapping[str, int],
+    people: Mapping[str, int],
 ) -> dict[str, Entry]:
-    """The roll as it was kept, with the groups it had."""
+    """The roll by participant, each line with its group; nobody twice, no option of elsewhere."""
     entries: dict[str, Entry] = {}
-    for place, row in enumerate(round_.roll):
+    for place, (row, group) in enumerate(zip(round_.roll, groups, strict=True)):
         if row.participant in entries:
             twice = Sentence("exchange.twice", value=row.participant)
             raise Trouble(f"roll[{place}].participant", twice)
         if not set(row.recused) <= set(options):
             raise Trouble(f"roll[{place}].recused", Sentence("exchange.round.other-option"))
         recused = frozenset(options[uid] for uid in row.recused)
-        entries[row.participant] = Entry(people[row.participant], recused, row.group)
+        entries[row.participant] = Entry(people[row.participant], recused, group)
     return entries
 
 
@@ -132,7 +137,7 @@ def renamed(
 def _counted(round_: Round, whole: Workshop) -> Round:
     options = {uid: number for number, uid in enumerate(round_.options, start=1)}
     people = {row.id: number for number, row in enumerate(whole.participants, start=1)}
-    entries = _entries(round_, whole, options, people)
+    entries = _entries(round_, _groups(round_, whole), options, people)
     roll = Roll(tuple(options.values()), tuple(entries.values()), _withheld(round_, whole, entries))
     rule = _rule(round_, whole, options, roll)
     cast = [
@@ -159,23 +164,12 @@ def _counted(round_: Round, whole: Workshop) -> Round:
     )
 
 
-def _entries(
-    round_: Round, whole: Workshop, options: Mapping[str, int], people: Mapping[str, int]
-) -> dict[str, Entry]:
+def _groups(round_: Round, whole: Workshop) -> list[str]:
+    """The group of each line of the roll as it would be drawn up now; none where it is small."""
     labels = _labels(round_, whole)
-    sector = {row.id: row.sector for row in whole.participants}
-    entries: dict[str, Entry] = {}
-    for place, row in enumerate(round_.roll):
-        if row.participant in entries:
-            twice = Sentence("exchange.twice", value=row.participant)
-            raise Trouble(f"roll[{place}].participant", twice)
-        if not set(row.recused) <= set(options):
-            raise Trouble(f"roll[{place}].recused", Sentence("exchange.round.other-option"))
-        off = frozenset(options[uid] for uid in row.recused)
-        mine = sector[row.participant]
-        group = mine if mine in labels else ""
-        entries[row.participant] = Entry(people[row.participant], off, group)
-    return entries
+    sector = {row.id: str(row.sector) for row in whole.participants}
+    mine = [sector[row.participant] for row in round_.roll]
+    return [group if group in labels else "" for group in mine]
 
 
 def _labels(round_: Round, whole: Workshop) -> tuple[str, ...]:

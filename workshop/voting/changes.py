@@ -133,7 +133,7 @@ class OpenRound(Change):
             draft.id,
             number=tables.take_number("V"),
             status="open",
-            settings=draft.settings.model_copy(update={"on_paper": ()}).model_dump_json(),
+            settings=draft.settings.nameless.model_dump_json(),
             rule_card=found.rule.model_dump_json(),
             opened_at=_now(),
             screen=self.screen,

@@ -6,18 +6,22 @@ from workshop.sentences import Sentence
 from workshop.voting.methods import method
 from workshop.voting.roll import Roll
 from workshop.voting.rule import BREADTH_FROM, Rule
+from workshop.voting.timing import form
 
 FEWEST_VOTERS = 2
 
 
 def blocks(rule: Rule, roll: Roll) -> tuple[Sentence, ...]:
-    """What no button can pass over: fewer than two options, or fewer than two voters."""
+    """What no button can pass over: too few options or voters, or a secret that all would see."""
     found = []
     fewest = method(rule.method).fewest
     if len(rule.options) < fewest:
         found.append(Sentence("voting_rules.blocked.options", n=fewest))
     if roll.size < FEWEST_VOTERS:
         found.append(Sentence("voting_rules.blocked.voters"))
+    if rule.secret and not form(rule.form).secret:
+        title = Sentence(f"voting_rules.form_title.{rule.form}")
+        found.append(Sentence("voting_rules.blocked.form", form=title))
     return tuple(found)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from hashlib import sha256
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
@@ -105,6 +105,11 @@ class Settings(BaseModel):
         above, below = map(int, self.threshold.split("/"))
         return Fraction(above, below)
 
+    @property
+    def nameless(self) -> Self:
+        """The same settings without the people a draft names."""
+        return self.model_copy(update={"on_paper": ()})
+
 
 class RuleOption(BaseModel):
     """An option as it stands on the ballot."""
@@ -170,6 +175,12 @@ def half(roll: int) -> int:
     return max(1, (roll + 1) // 2)
 
 
+def nameless(kept: str) -> str:
+    """Settings as a file keeps them, for a copy that others get; untouched if they name nobody."""
+    settings = Settings.model_validate_json(kept)
+    return settings.nameless.model_dump_json() if settings.on_paper else kept
+
+
 def freeze(
     *,
     question: str,
@@ -182,9 +193,8 @@ def freeze(
     group_limit: int = GROUP_LIMIT,
 ) -> Rule:
     """The rule as it will be kept, from what was chosen and the roll that was drawn up."""
-    chosen = settings.model_dump()
+    chosen = settings.nameless.model_dump()  # the roll has the names; the card has none
     chosen["cap"] = min(settings.cap, settings.dots)
-    chosen["on_paper"] = ()  # the roll has it; the card names nobody
     chosen["quorum"] = settings.quorum or half(roll.size)
     return Rule(
         **chosen,

@@ -37,7 +37,8 @@ class SettleTie(Change):
         if not result.tied_at_cut or round_.settlement is not None:
             raise Refused(Sentence("voting.refused.no_tie"))
         if self.act not in ACTS[rule.tie]:
-            raise Refused(Sentence("voting.refused.act"))
+            tie = Sentence(f"voting_rules.card.tie_{rule.tie}")
+            raise Refused(Sentence("voting.refused.act", tie=tie))
         settled = self._settled(tables, rule, result)
         tables.update("round", round_.id, settlement=settled.model_dump_json())
 

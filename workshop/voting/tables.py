@@ -1,12 +1,14 @@
 """The tables of rounds, rolls and urns."""
 
 from workshop.document.declared import table
+from workshop.voting.rule import nameless
 
 TABLES = (
     table(
         "round",
         shared="number step_id title question method settings secret status rule_card opened_at "
         "closed_at void_reason warnings result repeats settlement screen paper interests",
+        copied={"settings": nameless},
     ),
     table("round_option", shared="round_id option_id position letter title"),
     table(

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.voting.methods.making import EVERY, choices, filled, room, rule_for, votes
-from workshop.sentences import knows
+from workshop.sentences import knows, say
 from workshop.voting.ballot import Mark, read
 from workshop.voting.counting import close
 from workshop.voting.methods import BallotRefused, method
@@ -237,3 +237,14 @@ def about(option, count):
 
 def ranks(result):
     return {row.option: row.rank for row in result.rows}
+
+
+@pytest.mark.parametrize(
+    ("key", "choice"),
+    [("dots", Mark.ABSTAIN), ("approval", 7), ("borda", 0), ("criteria", 3), ("rating", "many")],
+)
+def test_an_answer_the_ballot_does_not_have_is_refused_with_what_to_give_instead(key, choice):
+    roll = room(key, 4)
+    with pytest.raises(BallotRefused) as refused:
+        method(key).fill(rule_for(key, roll), roll.entries[0], {1: choice})
+    assert "Give one that the ballot offers" in say(refused.value.sentence)
