@@ -137,7 +137,9 @@ def test_references_and_rules_are_checked_across_parts(sample):
         "links[3].target": "“nobody” is not among the stakeholders",
         "options[1].letter": "“A” is there twice",
         "declarations[0].interests": "somebody with nothing to declare has no interests",
-        f"declarations[{place}].measures[0].decided_by": "Somebody else decides this.",
+        f"declarations[{place}].measures[0].decided_by": (
+            "Somebody else decides this: nobody decides about their own interest."
+        ),
     }
 
 
@@ -264,7 +266,7 @@ def test_an_open_vote_is_not_exported(document, sample):
     import_json(document, sample)
     document.commit(SetUpRound(title="Again", question="And now?"))
     assert export_json(document)["rounds"][1]["status"] == "draft"
-    document.commit(OpenRound(round_id=2))
+    document.commit(OpenRound(round_id=2, reason="We know of these interests"))
     with pytest.raises(Refused):
         export_json(document)
 

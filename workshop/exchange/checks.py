@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from workshop.exchange import checks_interests
 from workshop.exchange.problems import Problem
 from workshop.exchange.schema import Workshop
 from workshop.sentences import Sentence
@@ -13,7 +14,16 @@ _REFERENCES = {
     "participants": {"organisation": "organisations"},
     "declarations": {"participant": "participants"},
     "declarations.interests": {"organisation": "organisations", "options": "options"},
+    "declarations.interests.matches": {"option": "options"},
+    "declarations.assessments": {
+        "option": "options",
+        "assessor": "participants",
+        "second_assessor": "participants",
+    },
     "declarations.measures": {"option": "options", "decided_by": "participants"},
+    "organisation_aliases": {"organisation": "organisations"},
+    "stamps": {"participant": "participants", "option": "options"},
+    "steering": {"participant": "participants", "option": "options"},
     "stakeholders": {"represented_by": "stakeholders", "organisation": "organisations"},
     "links": {"source": "stakeholders", "target": "stakeholders"},
     "options": {
@@ -27,6 +37,8 @@ _REFERENCES = {
     "rounds": {"step": "agenda", "options": "options"},
     "rounds.roll": {"participant": "participants", "recused": "options"},
     "rounds.ballots": {"participant": "participants", "recused": "options", "dots": "options"},
+    "rounds.off_roll": {"participant": "participants"},
+    "rounds.notes": {"participant": "participants", "option": "options"},
     "decisions": {"round": "rounds"},
     "actions": {
         "owner": "participants",
@@ -38,7 +50,6 @@ _REFERENCES = {
     "parking_lot": {"owner": "participants"},
 }
 _ALONE = {
-    "declarations": ("participant",),
     "options": ("letter",),
     "decisions": ("number",),
     "actions": ("number",),
@@ -51,7 +62,7 @@ def problems(workshop: Workshop) -> list[Problem]:
     return [
         *_names_twice(workshop),
         *_unknown(workshop),
-        *_declarations(workshop),
+        *checks_interests.problems(workshop),
         *_options(workshop),
         *_stakeholders(workshop),
         *_rounds(workshop),
@@ -66,7 +77,7 @@ def _names_twice(workshop: Workshop) -> Iterator[Problem]:
         for field in ("id", *_ALONE.get(part, ())):
             seen: set[Any] = set()
             for place, row in enumerate(rows):
-                value = getattr(row, field)
+                value = getattr(row, field, None)
                 if value is not None and value in seen:
                     yield Problem(
                         f"{part}[{place}].{field}", Sentence("exchange.twice", value=value)
@@ -92,30 +103,16 @@ def _unknown(workshop: Workshop) -> Iterator[Problem]:
 
 
 def _rows(workshop: Workshop, kind: str) -> Iterator[tuple[str, Any]]:
-    part, _, inner = kind.partition(".")
-    for place, row in enumerate(getattr(workshop, part)):
-        path = f"{part}[{place}]"
-        if not inner:
-            yield path, row
-            continue
-        for inner_place, inner_row in enumerate(getattr(row, inner) or ()):
-            yield f"{path}.{inner}[{inner_place}]", inner_row
-
-
-def _declarations(workshop: Workshop) -> Iterator[Problem]:
-    for place, row in enumerate(workshop.declarations):
-        path = f"declarations[{place}]"
-        if (row.status == "declared") != bool(row.interests):
-            yield Problem(f"{path}.interests", Sentence(f"exchange.interests.{row.status}"))
-        decided: set[str] = set()
-        for number, measure in enumerate(row.measures):
-            where = f"{path}.measures[{number}]"
-            if measure.decided_by == row.participant:
-                yield Problem(f"{where}.decided_by", Sentence("interests.measure.somebody-else"))
-            if measure.option in decided:
-                what = Sentence("exchange.twice", value=measure.option)
-                yield Problem(f"{where}.option", what)
-            decided.add(measure.option)
+    """Every row of a part, or of a part of its rows, with its path."""
+    part, *inner = kind.split(".")
+    found = [(f"{part}[{place}]", row) for place, row in enumerate(getattr(workshop, part))]
+    for name in inner:
+        found = [
+            (f"{path}.{name}[{place}]", row)
+            for path, above in found
+            for place, row in enumerate(getattr(above, name) or ())
+        ]
+    yield from found
 
 
 def _options(workshop: Workshop) -> Iterator[Problem]:

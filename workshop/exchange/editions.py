@@ -15,17 +15,21 @@ _TOP = (
     *("schema_version", "id", "title", "subtitle", "date", "place", "language", "starts_at"),
     *("ends_at", "template", "sample", "provenance", "group_limit", "started_at", "closed_at"),
     *("approved_at", "numbers", "mission", "organisations", "stakeholders", "links", "ideas"),
-    *("options", "glossary", "decisions", "budget_windows", "agenda"),
+    *("options", "glossary", "decisions", "budget_windows", "agenda", "sponsor", "policy"),
 )
 _PERSON = ("sector", "role", "capacity", "present")
 _ROUND = (
     *("id", "number", "step", "title", "question", "method", "settings", "secret", "options"),
     *("status", "opened_at", "closed_at", "void_reason", "warnings", "rule_card", "result"),
+    "interests",
 )
 
 
 def public(whole: Mapping[str, Any]) -> dict[str, Any]:
     """The workshop without names of people, declarations, notes, rolls and owners.
+
+    Of interests there is what a round counted when it opened, and the policy pack: who declared
+    what, why, other names of organisations, who left the room and what was noted later stay inside.
 
     People get new ids: an imported id may be a name. Ideas are shuffled: in the order they were
     said they would tell who said them.

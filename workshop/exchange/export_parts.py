@@ -7,10 +7,16 @@ from collections.abc import Callable
 from typing import Any
 
 from workshop.document import Reader, Row
+from workshop.exchange.export_interests import (
+    declarations,
+    of_round,
+    organisation_aliases,
+    stamps,
+    steering,
+)
 from workshop.exchange.export_people import (
     Names,
     Rows,
-    declarations,
     lines,
     links,
     organisations,
@@ -149,6 +155,7 @@ def _round(reader: Reader, names: Names, row: Row) -> dict[str, Any]:
         "rule_card": renamed(json.loads(rule), "options", "id", uid) if rule else None,
         "roll": list(roll.values()),
         **votes_out(reader, row, people, uid),
+        **of_round(reader, names, row, uid),
         "result": renamed(json.loads(kept), "rows", "option", uid) if kept else None,
     }
 
@@ -236,6 +243,9 @@ PARTS: tuple[Callable[[Reader, Names], Rows], ...] = (
     participants,
     organisations,
     declarations,
+    organisation_aliases,
+    stamps,
+    steering,
     stakeholders,
     links,
     ideas,

@@ -48,6 +48,7 @@ _WORKSHOP = [
     "template",
     "facilitator",
     "secretary",
+    "sponsor",
     "provenance",
     "group_limit",
     "started_at",
@@ -123,66 +124,6 @@ def participants(reader: Reader, names: Names) -> Rows:
             "consent": {"name": row["consent_name"], "photo": row["consent_photo"]},
         }
         for row in reader.all("SELECT * FROM participant ORDER BY position, id")
-    ]
-
-
-def declarations(reader: Reader, names: Names) -> Rows:
-    """What people answered, and the measures; also of people who were not asked."""
-    rows = reader.all(
-        "SELECT p.id AS person, p.uid AS participant, d.* FROM participant p "
-        "LEFT JOIN declaration d ON d.participant_id = p.id ORDER BY p.position, p.id"
-    )
-    found = []
-    for row in rows:
-        measures = _measures(reader, names, row["person"])
-        if row["id"] is None and not measures:
-            continue
-        asked = row["id"] is not None
-        found.append(
-            {
-                "id": row["uid"],
-                "participant": row["participant"],
-                "layer": row["layer"] if asked else "session",
-                "status": row["status"] if asked else "not_asked",
-                "declared_at": row["declared_at"] if asked else "",
-                "interests": _interests(reader, names, row["id"]) if asked else [],
-                "measures": measures,
-            }
-        )
-    return found
-
-
-def _interests(reader: Reader, names: Names, declaration: int) -> Rows:
-    rows = reader.all(
-        "SELECT * FROM interest WHERE declaration_id = :id ORDER BY id", id=declaration
-    )
-    return [
-        {
-            "id": row["uid"],
-            **taken(row, ["category", "party", "text"]),
-            "organisation": names.of("organisation", row["organisation_id"]),
-            "options": [
-                names.of("option", link["option_id"])
-                for link in reader.all(
-                    "SELECT option_id FROM interest_option WHERE interest_id = :id ORDER BY id",
-                    id=row["id"],
-                )
-            ],
-        }
-        for row in rows
-    ]
-
-
-def _measures(reader: Reader, names: Names, person: int) -> Rows:
-    rows = reader.all("SELECT * FROM measure WHERE participant_id = :id ORDER BY id", id=person)
-    return [
-        {
-            "id": row["uid"],
-            "option": names.of("option", row["option_id"]),
-            **taken(row, ["measure", "reason", "decided_at"]),
-            "decided_by": names.of("participant", row["decided_by"]),
-        }
-        for row in rows
     ]
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import secrets
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import BaseModel
-
-from workshop.document import Tables, new_uid
+from workshop.document import Tables
 from workshop.exchange import schema
 from workshop.exchange.export_people import BOXES
+from workshop.exchange.import_interests import kept_interests, write_beside, write_interests
 from workshop.exchange.open_votes import write_votes
 from workshop.exchange.paper_votes import renamed
 from workshop.exchange.schema_rounds import RollEntry, Round
+from workshop.exchange.written import Written, plain
 from workshop.people.changes import CODE_ALPHABET
 from workshop.voting.result import Result
 from workshop.voting.roll import NO_OPERATION, Entry
@@ -26,33 +26,6 @@ _TOP = (
 )
 
 
-class Written:
-    """The rows written so far, by table and uid."""
-
-    def __init__(self, tables: Tables) -> None:
-        self.tables = tables
-        self._ids: dict[tuple[str, str], int] = {}
-
-    def add(self, table: str, uid: str | None, **columns: Any) -> int:
-        """Writes a row under its name, a new one if it has none."""
-        uid = uid or new_uid()
-        row_id = self.tables.insert(table, uid=uid, **columns)
-        self._ids[table, uid] = row_id
-        return row_id
-
-    def id(self, table: str, uid: str | None) -> int | None:
-        """The row with this name; None for no name."""
-        return None if uid is None else self._ids[table, uid]
-
-    def here(self, table: str, uid: str) -> int:
-        """The row with this name, which is written already."""
-        return self._ids[table, uid]
-
-    def ids(self, table: str, uids: list[str]) -> list[int]:
-        """The rows with these names."""
-        return [self._ids[table, uid] for uid in uids]
-
-
 def write(tables: Tables, whole: schema.Workshop) -> None:
     """Writes everything, in the order in which rows point to each other."""
     written = Written(tables)
@@ -61,16 +34,12 @@ def write(tables: Tables, whole: schema.Workshop) -> None:
     _agenda(written, whole)
     _stakeholders(written, whole)
     _options(written, whole)
-    _declarations(written, whole)
+    write_interests(written, whole)
     for round_ in whole.rounds:
         _round(written, round_)
     _words_and_windows(written, whole)
     _commitments(written, whole)
     _numbers(tables, whole)
-
-
-def _plain(row: BaseModel, *left_out: str) -> dict[str, Any]:
-    return row.model_dump(exclude={"id", *left_out})
 
 
 def _text(items: list[str]) -> str:
@@ -86,22 +55,24 @@ def _workshop(written: Written, whole: schema.Workshop) -> None:
         name for name in schema.Workshop.model_fields if isinstance(getattr(whole, name), list)
     }
     written.add(
-        "workshop", whole.id, **_plain(whole, "schema_version", "numbers", "mission", *lists)
+        "workshop",
+        whole.id,
+        **plain(whole, "schema_version", "numbers", "mission", "policy", *lists),
     )
     if whole.mission != schema.Mission():
         boxes = {box: _text(getattr(whole.mission, box)) for box in BOXES}
-        written.tables.insert("mission", **_plain(whole.mission, *BOXES), **boxes)
+        written.tables.insert("mission", **plain(whole.mission, *BOXES), **boxes)
 
 
 def _people(written: Written, whole: schema.Workshop) -> None:
     for row in whole.organisations:
-        written.add("organisation", row.id, **_plain(row))
+        written.add("organisation", row.id, **plain(row))
     codes = _badge_codes(len(whole.participants))
     for position, (person, code) in enumerate(zip(whole.participants, codes, strict=True), start=1):
         written.add(
             "participant",
             person.id,
-            **_plain(person, "organisation", "consent"),
+            **plain(person, "organisation", "consent"),
             position=position,
             organisation_id=written.id("organisation", person.organisation),
             consent_name=person.consent.name,
@@ -120,11 +91,11 @@ def _badge_codes(count: int) -> list[str]:
 
 def _agenda(written: Written, whole: schema.Workshop) -> None:
     for position, step in enumerate(whole.agenda, start=1):
-        written.add("step", step.id, **_plain(step), position=position)
+        written.add("step", step.id, **plain(step), position=position)
     for position, parked in enumerate(whole.parking_lot, start=1):
         owner = written.id("participant", parked.owner)
         written.add(
-            "parked", parked.id, **_plain(parked, "owner"), position=position, owner_id=owner
+            "parked", parked.id, **plain(parked, "owner"), position=position, owner_id=owner
         )
 
 
@@ -133,7 +104,7 @@ def _stakeholders(written: Written, whole: schema.Workshop) -> None:
         written.add(
             "stakeholder",
             row.id,
-            **_plain(row, "represented_by", "organisation", "equity", "sources"),
+            **plain(row, "represented_by", "organisation", "equity", "sources"),
             position=position,
             represented_by=None,
             organisation_id=written.id("organisation", row.organisation),
@@ -149,7 +120,7 @@ def _stakeholders(written: Written, whole: schema.Workshop) -> None:
         written.add(
             "link",
             link.id,
-            **_plain(link, "source", "target", "sources"),
+            **plain(link, "source", "target", "sources"),
             source_id=written.id("stakeholder", link.source),
             target_id=written.id("stakeholder", link.target),
             sources=_sources(link.sources),
@@ -158,13 +129,13 @@ def _stakeholders(written: Written, whole: schema.Workshop) -> None:
 
 def _options(written: Written, whole: schema.Workshop) -> None:
     for position, idea in enumerate(whole.ideas, start=1):
-        written.add("idea", idea.id, **_plain(idea), position=position)
+        written.add("idea", idea.id, **plain(idea), position=position)
     for position, row in enumerate(whole.options, start=1):
         ties = ("organisations", "affected", "stakeholders", "preconditions", "not_same_as")
         option = written.add(
             "option",
             row.id,
-            **_plain(row, "merged_into", "idea", *ties),
+            **plain(row, "merged_into", "idea", *ties),
             position=position,
             preconditions=_text(row.preconditions),
             merged_into=None,
@@ -208,59 +179,26 @@ def _ties(written: Written, row: schema.Option, option: int) -> None:
         )
 
 
-def _declarations(written: Written, whole: schema.Workshop) -> None:
-    for row in whole.declarations:
-        person = written.id("participant", row.participant)
-        if row.status != "not_asked":
-            declaration = written.add(
-                "declaration",
-                row.id,
-                participant_id=person,
-                **_plain(row, "participant", "interests", "measures"),
-            )
-            for interest in row.interests:
-                _interest(written, interest, declaration)
-        for measure in row.measures:
-            written.add(
-                "measure",
-                measure.id,
-                **_plain(measure, "option", "decided_by"),
-                participant_id=person,
-                option_id=written.id("option", measure.option),
-                decided_by=written.id("participant", measure.decided_by),
-            )
-
-
-def _interest(written: Written, row: schema.Interest, declaration: int) -> None:
-    interest = written.add(
-        "interest",
-        row.id,
-        **_plain(row, "organisation", "options"),
-        declaration_id=declaration,
-        organisation_id=written.id("organisation", row.organisation),
-    )
-    for option in written.ids("option", row.options):
-        written.tables.insert("interest_option", interest_id=interest, option_id=option)
-
-
 def _round(written: Written, row: Round) -> None:
     place = {uid: written.here("option", uid) for uid in row.options}
     rule = None if row.rule_card is None else renamed(row.rule_card, "options", "id", place)
     result = None if row.result is None else renamed(row.result, "rows", "option", place)
+    interests = None if row.interests is None else kept_interests(row.interests, place)
     frozen = None if rule is None else Rule.model_validate_json(json.dumps(rule))
     left_out = (
         *("step", "settings", "options", "warnings", "rule_card", "roll", "ballots", "hands"),
-        "result",
+        *("result", "interests", "off_roll", "notes"),
     )
     round_id = written.add(
         "round",
         row.id,
-        **_plain(row, *left_out),
+        **plain(row, *left_out),
         step_id=written.id("step", row.step),
         settings=row.settings.model_dump_json(),
         warnings=json.dumps([kept.model_dump() for kept in row.warnings], ensure_ascii=False),
         rule_card=frozen.model_dump_json() if frozen else None,
         result=Result.model_validate_json(json.dumps(result)).model_dump_json() if result else None,
+        interests=interests.model_dump_json() if interests else "",
     )
     shown = {option.id: option for option in frozen.options} if frozen else {}
     for position, option in enumerate(written.ids("option", row.options), start=1):
@@ -274,6 +212,7 @@ def _round(written: Written, row: Round) -> None:
         )
     for entry in row.roll:
         _roll(written, entry, round_id)
+    write_beside(written, row, round_id)
     if frozen is not None and not row.secret:
         people = {e.participant: written.here("participant", e.participant) for e in row.roll}
         write_votes(written.tables, round_id, row, frozen, people, place)
@@ -296,22 +235,22 @@ def _roll(written: Written, row: RollEntry, round_id: int) -> None:
 
 def _words_and_windows(written: Written, whole: schema.Workshop) -> None:
     for position, term in enumerate(whole.glossary, start=1):
-        written.add("term", term.id, **_plain(term), position=position)
+        written.add("term", term.id, **plain(term), position=position)
     for window in whole.budget_windows:
-        written.add("budget_window", window.id, **_plain(window))
+        written.add("budget_window", window.id, **plain(window))
 
 
 def _commitments(written: Written, whole: schema.Workshop) -> None:
     for decision in whole.decisions:
         round_id = written.id("round", decision.round)
-        written.add("decision", decision.id, **_plain(decision, "round"), round_id=round_id)
+        written.add("decision", decision.id, **plain(decision, "round"), round_id=round_id)
     lists = ("supports", "feedback_to", "learning_shared_with")
     ties = ("owner", "owner_organisation", "option", "decision", "budget_window")
     for action in whole.actions:
         written.add(
             "action",
             action.id,
-            **_plain(action, *lists, *ties),
+            **plain(action, *lists, *ties),
             owner_id=written.id("participant", action.owner),
             owner_organisation_id=written.id("organisation", action.owner_organisation),
             option_id=written.id("option", action.option),

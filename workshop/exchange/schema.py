@@ -20,8 +20,14 @@ from workshop.exchange.fields import (
     Rating,
     Uid,
 )
+from workshop.exchange.schema_interests import (
+    Alias,
+    Declaration,
+    Policy,
+    Stamped,
+    Steering,
+)
 from workshop.exchange.schema_rounds import Round
-from workshop.interests.model import Category, MeasureKind, Party
 from workshop.language.model import TermStatus
 from workshop.options.model import IdeaState, OptionState
 from workshop.people.model import Consent as Allowed
@@ -80,40 +86,6 @@ class Participant(Part):
     left_at: Moment | None = None
     consent: Consent = Consent()
     note: Paragraph = ""
-
-
-class Interest(Part):
-    """What a person told us; there is no place for the name of a relative."""
-
-    id: Uid | None = None
-    category: Category
-    party: Party = "self"
-    organisation: Uid | None = None
-    text: Paragraph = ""
-    options: list[Uid] = []
-
-
-class Measure(Part):
-    """What an interest changes for one option; `decided_by` null is the facilitator."""
-
-    id: Uid | None = None
-    option: Uid
-    measure: MeasureKind
-    reason: Line
-    decided_by: Uid | None = None
-    decided_at: Moment = ""
-
-
-class Declaration(Part):
-    """What a person answered, and what it changes; `not_asked` only carries measures."""
-
-    id: Uid | None = None
-    participant: Uid
-    layer: Line = "session"
-    status: Literal["not_asked", "none", "declared", "declined"]
-    declared_at: Moment = ""
-    interests: list[Interest] = []
-    measures: list[Measure] = []
 
 
 class Source(Part):
@@ -309,6 +281,8 @@ class Workshop(Part):
     template: Line = ""
     facilitator: Line = ""
     secretary: Line = ""
+    sponsor: Line = ""
+    """Who pays for the meeting."""
     sample: bool = False
     provenance: Paragraph = ""
     group_limit: Annotated[int, Field(ge=3, le=60)] = 5
@@ -320,7 +294,11 @@ class Workshop(Part):
     mission: Mission = Mission()
     participants: list[Participant] = []
     organisations: list[Organisation] = []
+    policy: Policy | None = None
     declarations: list[Declaration] = []
+    organisation_aliases: list[Alias] = []
+    stamps: list[Stamped] = []
+    steering: list[Steering] = []
     stakeholders: list[Stakeholder] = []
     links: list[Link] = []
     ideas: list[Idea] = []

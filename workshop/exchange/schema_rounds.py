@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field
 
 from workshop.exchange.fields import Line, Moment, Name, Number, Paragraph, Part, Uid
+from workshop.exchange.schema_interests import Note, OffRoll
 from workshop.stakeholders.model import Sector
 from workshop.voting.methods import METHODS
 from workshop.voting.rule import Settings
@@ -92,4 +93,7 @@ class Round(Part):
     roll: list[RollEntry] = []
     ballots: list[Ballot] | None = None
     hands: list[Hands] = []
+    interests: dict[str, Any] | None = None
+    off_roll: list[OffRoll] = []
+    notes: list[Note] = []
     result: dict[str, Any] | None = None
