@@ -12,11 +12,8 @@ from ui.document.live import LiveDocument
 from ui.widgets.buttons import LinkButton
 from ui.widgets.inline_note import InlineNote
 from workshop.document import Refused, WorkshopError
-from workshop.exchange.interests_file import (
-    BringDeclaration,
-    interests_file,
-    read_interests_file,
-)
+from workshop.exchange.changes import BringDeclaration
+from workshop.exchange.interests_file import interests_file, read_interests_file
 from workshop.interests.changes import ForgetDetails, Withdraw
 from workshop.interests.queries import declarations
 from workshop.people.queries import participant
