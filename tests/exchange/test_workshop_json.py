@@ -240,6 +240,12 @@ def test_a_result_for_an_option_of_another_round_is_refused(sample):
     assert "rounds[0].rule_card" in problems(kept)
 
 
+def test_nobody_is_on_a_roll_twice_also_where_only_the_result_is_kept(sample):
+    kept, _ = round_trip(sample)
+    kept["rounds"][0]["roll"].append(kept["rounds"][0]["roll"][0])
+    assert set(problems(kept)) == {"rounds[0].roll[24].participant"}
+
+
 def named(sample):
     """The round as a named one: the ballot of each voter, recusals from the roll."""
     votes = sample["rounds"][0]

@@ -141,6 +141,12 @@ def _rounds(workshop: Workshop) -> Iterator[Problem]:
             if uid in row.options[:number]:
                 what = Sentence("exchange.twice", value=uid)
                 yield Problem(f"rounds[{place}].options[{number}]", what)
+        listed: set[str] = set()
+        for number, entry in enumerate(row.roll):
+            if entry.participant in listed:
+                what = Sentence("exchange.twice", value=entry.participant)
+                yield Problem(f"rounds[{place}].roll[{number}].participant", what)
+            listed.add(entry.participant)
 
 
 def _stakeholders(workshop: Workshop) -> Iterator[Problem]:
