@@ -28,6 +28,7 @@ class BulkBand(QWidget):
         super().__init__()
         self.live = live
         self.places: tuple[Place, ...] = ()
+        self.wanted = False
         self.words = plain_label("", "caption", strong=True, wrap=True)
         self.reason = LineField(
             say("interests.desk.reason"), placeholder=say("interests.desk.reason"), limit=500
@@ -58,7 +59,8 @@ class BulkBand(QWidget):
             if place in known and known[place].told and known[place].proposed != "unassessed"
         ]
         self.places = tuple(ready)
-        self.setVisible(len(marked) > 1 and bool(ready))
+        self.wanted = len(marked) > 1 and bool(ready)
+        self.setVisible(self.wanted)
         left = len([place for place in marked if place in known and known[place].told]) - len(ready)
         words = say("interests.bulk.marked", n=len(ready))
         if left:

@@ -74,14 +74,10 @@ class DecideView(QWidget):
         column.addWidget(self.matrix, 1)
         column.addLayout(self._nothings())
         column.addWidget(self.bulk)
-        legend = QHBoxLayout()
-        legend.setSpacing(6)
-        for mark, kind in LEGEND:
-            words = say(f"interests.desk.legend.{kind}")
-            legend.addWidget(MeasureMark(mark, words))
-            legend.addWidget(plain_label(words, "caption", "ink_muted"))
-        legend.addStretch(1)
-        column.addLayout(legend)
+
+    def make_room(self, *, narrow: bool) -> None:
+        """Beside the pane the band for several places at once waits."""
+        self.bulk.setVisible(not narrow and self.bulk.wanted)
 
     def _nothings(self) -> QGridLayout:
         grid = QGridLayout()
@@ -117,6 +113,21 @@ class DecideView(QWidget):
 
     def _name_column(self, option: int) -> None:
         self.column_title.setText(say("interests.desk.column", title=self._titles.get(option, "")))
+
+
+class Legend(QWidget):
+    """The marks of the matrix in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for mark, kind in LEGEND:
+            words = say(f"interests.desk.legend.{kind}")
+            row.addWidget(MeasureMark(mark, words))
+            row.addWidget(plain_label(words, "caption", "ink_muted"))
+        row.addStretch(1)
 
 
 def _stands(one: Declaration, tied: set[int]) -> str:

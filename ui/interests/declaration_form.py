@@ -90,13 +90,17 @@ class DeclarationForm(QWidget):
         self._rows = []
         for place, one in enumerate(self.known):
             row = QWidget()
-            line = QHBoxLayout(row)
-            line.setContentsMargins(0, 0, 0, 0)
-            line.addWidget(plain_label(self._described(one), wrap=True), 1)
+            whole = QVBoxLayout(row)
+            whole.setContentsMargins(0, 0, 0, 0)
+            whole.setSpacing(0)
+            whole.addWidget(plain_label(self._described(one), wrap=True))
+            line = QHBoxLayout()
             for key, act in (("change", self._take_up), ("remove", self._take_out)):
                 button = LinkButton(say(f"interests.desk.{key}"))
                 button.clicked.connect(partial(act, place))
                 line.addWidget(button)
+            line.addStretch(1)
+            whole.addLayout(line)
             self.list.addWidget(row)
             self._rows.append(row)
 

@@ -79,6 +79,10 @@ class OpeningRound(QWidget):
         key = self.list.current_key
         return self.found.get(int(key)) if key else None
 
+    def make_room(self, *, narrow: bool) -> None:
+        """Beside the pane the buttons give way; the keys go on working."""
+        self.keys.setVisible(not narrow)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +92,11 @@ class OpeningRound(QWidget):
         head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self.list, 1)
+        self.keys = QWidget()
+        keys = QVBoxLayout(self.keys)
+        keys.setContentsMargins(0, 0, 0, 0)
+        keys.setSpacing(8)
+        column.addWidget(self.keys)
         for acts in (ACTS, MORE):
             row = QHBoxLayout()
             row.setSpacing(6)
@@ -99,7 +108,7 @@ class OpeningRound(QWidget):
                 row.addWidget(button)
                 row.addSpacing(6)
             row.addStretch(1)
-            column.addLayout(row)
+            keys.addLayout(row)
 
     def _press(self, key: str) -> bool:
         acts = dict((*ACTS, *MORE))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
-from ui.interests.decide_view import DecideView
+from ui.interests.decide_view import DecideView, Legend
 from ui.interests.opening_round import WAITING, OpeningRound
 from ui.interests.options_view import OptionsView
 from ui.interests.pane import InterestPane
@@ -81,7 +81,11 @@ class InterestsPanel(Sheet):
         self.switch.choose(view)
         self.pages.setCurrentIndex(VIEWS.index(view))
         self._view().refresh()
-        self.open_button.setVisible(view in ("ask", "decide"))
+        asks = view in ("ask", "decide")
+        if not asks:
+            self.pane.close_pane()
+        self.open_button.setVisible(asks)
+        self.legend.setVisible(view == "decide")
         self.bar.say(say(f"interests.view.{view}.said"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -111,6 +115,8 @@ class InterestsPanel(Sheet):
         row.addWidget(self.pages, 1)
         row.addWidget(self.pane)
         self.body.addLayout(row, 1)
+        self.legend = Legend()
+        self.body.addWidget(self.legend)
         self.bar.add(self.open_button)
 
     def _connect(self) -> None:
@@ -130,6 +136,7 @@ class InterestsPanel(Sheet):
             self._asked_for = (person, tuple(options))
             self.bar.say(say("interests.desk.not-covered"))
         elif self.pane.open(person, options):
+            self._make_room()
             self.bar.say(say("interests.desk.covered"))
         else:
             self.bar.say(say("interests.desk.not-covered"))
@@ -149,7 +156,12 @@ class InterestsPanel(Sheet):
             asked, self._asked_for = self._asked_for, None
             self.open_person(*asked)
 
+    def _make_room(self) -> None:
+        for view in (self.ask, self.decide):
+            view.make_room(narrow=self.pane.content is not None)
+
     def _give_back_focus(self) -> None:
+        self._make_room()
         if self.isVisible():
             first: QWidget = self.decide.matrix.table
             if self._view() is self.ask:

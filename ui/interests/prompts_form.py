@@ -17,9 +17,8 @@ from workshop.interests.changes import AnswerPrompt, NameOrganisation
 from workshop.interests.matching import SameQuestion
 from workshop.interests.model import Prompt
 from workshop.interests.queries import interests_of, names_to_ask, own_prompts, prompts
-from workshop.interests.terms import RELATIONS
 from workshop.options.queries import options
-from workshop.sentences import Sentence, say
+from workshop.sentences import Sentence, knows, say
 
 
 class PromptsForm(QWidget):
@@ -87,6 +86,7 @@ class PromptsForm(QWidget):
         reason = LineField(say("interests.prompt.why"), placeholder=say("interests.prompt.why"))
         note = InlineNote()
         row = QHBoxLayout()
+        row.setSpacing(0)
         for answer in ("specific", "non_specific", "not_relevant"):
             button = LinkButton(say(f"interests.prompt.{answer}"))
             button.clicked.connect(partial(self._answer, asked, answer, reason, note))
@@ -134,4 +134,5 @@ class PromptsForm(QWidget):
 
 def relation_words(relation: str) -> Sentence | str:
     """How an organisation is tied to an option, in words; one typed by somebody as it is."""
-    return Sentence(f"interests.relation.{relation}") if relation in RELATIONS else relation
+    key = f"interests.relation.{relation}"
+    return Sentence(key) if knows(key) else relation
