@@ -105,7 +105,7 @@ def matches(reader: Reader) -> dict[tuple[int, int], Match]:
 
 def _declaration(row: Row, pack: Pack, today: datetime.date) -> Declaration:
     known = _known(row)
-    if known["id"] is not None:
+    if known.get("id") is not None:
         known["status"] = _standing(known, pack, today)
     return Declaration.model_validate(known)
 
