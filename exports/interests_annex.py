@@ -95,7 +95,7 @@ def _policy(found: OrganiserAnnex) -> Story:
         (said("annex.fingerprint"), found.pack_sha256),
         (said("annex.sources"), "\n".join(found.sources)),
     ]
-    return [fields(rows), note(found.disclaimer)]
+    return [fields(rows), gap(8), note(found.disclaimer)]
 
 
 def _person(one: AnnexPerson) -> Story:
@@ -141,7 +141,7 @@ def _declaration(one: AnnexDeclaration) -> Story:
     ]
     story: Story = [lead(key, time=time), fields(rows)]
     for interest in one.interests:
-        story += [fields(_interest(interest))]
+        story += [gap(8), fields(_interest(interest))]
     return [*story, gap(8)]
 
 
@@ -188,7 +188,7 @@ def _assessment(one: AnnexAssessment) -> Story:
     ]
     story: Story = [lead(key, item=_item(one.item)), fields(rows)]
     for decision in one.decisions:
-        story += _decision(decision)
+        story += [gap(8), *_decision(decision)]
     return story
 
 

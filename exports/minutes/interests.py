@@ -55,7 +55,7 @@ def interests(paper: Paper) -> Story:
     else:
         story.append(empty(Sentence("minutes.interests.none")))
     handed = leads_without_a_vote(paper.reader)
-    return [*story, *([gap(8)] if handed else []), *(para(_handed(one)) for one in handed)]
+    return [*story, *([gap(12)] if handed else []), *(para(_handed(one)) for one in handed)]
 
 
 def decider(name: str) -> str:
@@ -113,7 +113,7 @@ def _interest(one: PublicInterest) -> str:
         parts.insert(0, said(key, category=category, organisation=one.organisation))
     elif one.party is not None:
         parts.insert(0, said("minutes.told.indirect", party=said(f"minutes.party.{one.party}")))
-    return " ".join(parts)
+    return "\n".join(parts)
 
 
 def _item(line: PublicLine) -> list[Run | str] | str:
@@ -134,7 +134,7 @@ def _followed(line: PublicLine) -> str:
         votes = [f"V{number}" for number in line.open_to]
         parts.append(said("minutes.interests.open-to", n=len(votes), votes=votes))
     parts += [said(f"minutes.interests.{seen.kind}", time=seen.at) for seen in line.stamps]
-    return ", ".join(parts)
+    return "; ".join(parts)
 
 
 def _decided(line: PublicLine) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from reportlab.platypus import KeepTogether
 
-from exports.minutes.blocks import CARD_LABEL, CARD_PADDING, gap
+from exports.minutes.blocks import CARD_INSET, CARD_LABEL, CARD_PADDING, gap
 from exports.minutes.interests import decider
 from exports.minutes.pages import MEASURE
 from exports.minutes.paper import Story, said
@@ -16,6 +16,7 @@ from exports.minutes.words import Text, para, strong
 from workshop.sentences import Sentence
 from workshop.voting.interests_report import Lead, PublicRound
 
+LABEL = CARD_INSET + CARD_LABEL  # its values stand under those of the rule card
 ALSO_WARNED = "interests.check."
 """Warnings kept at opening that are told here, with the reason they were passed over."""
 
@@ -41,7 +42,7 @@ def before_the_vote(found: PublicRound) -> Story:
         if value
     ]
     title = para([strong(said("minutes.vote-interests.title"))])
-    return [gap(16), KeepTogether([title, pairs(rows, MEASURE, CARD_LABEL, CARD_PADDING)])]
+    return [gap(16), KeepTogether([title, pairs(rows, MEASURE, LABEL, CARD_PADDING)])]
 
 
 def after_the_vote(found: PublicRound) -> Story:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exports.minutes.blocks import Counts, empty, gap, rule_card
+from exports.minutes.blocks import Counts, empty, gap, rule_card, together
 from exports.minutes.headings import section, vote_heading
 from exports.minutes.paper import Paper, Story, clock, said
 from exports.minutes.vote_chart import chart
@@ -35,11 +35,12 @@ def votes(paper: Paper) -> Story:
 
 def _vote(paper: Paper, one: Round, *, first: bool) -> Story:
     name = f"V{one.number} {one.title}"
-    story = vote_heading(name, Sentence("minutes.section.votes"), first=first)
+    start, *head = vote_heading(name, Sentence("minutes.section.votes"), first=first)
     time = clock(one.opened_at)
     fixed = said("minutes.votes.fixed", time=time) if time else said("minutes.votes.fixed-plain")
     rows = [(row.label, row.value) for row in minutes_rows(frozen_rule(one))]
-    story.append(rule_card(said("minutes.votes.rule-card"), fixed, rows))
+    card = rule_card(said("minutes.votes.rule-card"), fixed, rows)
+    story: Story = [start, together(*head, card)]
     if one.secret and one.screen in SCREENS:
         story.append(para(Sentence(f"voting_report.screen_{one.screen}"), "caption"))
     held = public_round(paper.reader, one)

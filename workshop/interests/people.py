@@ -54,7 +54,7 @@ def history(reader: Reader, participant: int) -> list[Declaration]:
         "WHERE d.participant_id = :participant ORDER BY d.id DESC",
         participant=participant,
     )
-    return [Declaration.model_validate(_known(row)) for row in rows]
+    return [Declaration.model_validate(dict(row)) for row in rows]
 
 
 def interests_of(reader: Reader, participant: int) -> list[Interest]:
@@ -104,18 +104,11 @@ def matches(reader: Reader) -> dict[tuple[int, int], Match]:
 
 
 def _declaration(row: Row, pack: Pack, today: datetime.date) -> Declaration:
-    known = _known(row)
-    if known.get("id") is not None:
-        known["status"] = _standing(known, pack, today)
-    return Declaration.model_validate(known)
-
-
-def _known(row: Row) -> dict[str, object]:
     known = dict(row)
     if known["id"] is None:
-        kept = ("participant", "name", "sector", "role", "present")
-        return {**{name: known[name] for name in kept}, "status": "not_asked"}
-    return known
+        asked = {name: known[name] for name in ("participant", "name", "sector", "role", "present")}
+        return Declaration.model_validate({**asked, "status": "not_asked"})
+    return Declaration.model_validate({**known, "status": _standing(known, pack, today)})
 
 
 def _standing(known: Mapping[str, object], pack: Pack, today: datetime.date) -> object:

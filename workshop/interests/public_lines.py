@@ -33,6 +33,15 @@ CLASSES: dict[Party, PartyClass] = {
     "close_associate": "close_associate",
     "employer_unit": "employer_unit",
 }
+FIRST: tuple[MeasureName, ...] = (
+    "exclude",
+    "leave_room",
+    "no_discussion",
+    "answer_only",
+    "no_vote",
+)
+IN_ORDER = (*FIRST, *(one for one in MEASURES if one not in FIRST))
+"""Measures in the order a reader asks: here or not, talking or not, voting or not, the rest."""
 ALWAYS: frozenset[MeasureName] = frozenset({"no_vote", "leave_room"})
 """Measures that are said even where a stronger one brings them."""
 
@@ -72,7 +81,7 @@ def told_measures(decided: Iterable[MeasureName]) -> tuple[MeasureName, ...]:
     brought = {one for other in said for one in closure((other,)) - {other}}
     kept = (said - brought) | (closure(said) & ALWAYS)
     kept = kept - {"disclose"} or kept
-    return tuple(one for one in MEASURES if one in kept)
+    return tuple(one for one in IN_ORDER if one in kept)
 
 
 class _Book:
