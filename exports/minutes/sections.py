@@ -54,6 +54,8 @@ def wanted(paper: Paper) -> list[Section]:
 def _belongs(paper: Paper, section: Section) -> bool:
     if section.key == "cover" or (section.kinds and paper.planned(*section.kinds)):
         return True
+    if section.key == "interests" and paper.reader.value("SELECT sponsor != '' FROM workshop"):
+        return True
     if section.key == "mission":
         return bool(paper.reader.value("SELECT statement || story || issues != '' FROM mission"))
     return bool(section.table and paper.reader.value(f'SELECT 1 FROM "{section.table}" LIMIT 1'))

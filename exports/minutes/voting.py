@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from exports.minutes.blocks import Counts, empty, gap, rule_card
+from exports.minutes.blocks import Counts, empty, gap, rule_card, together
 from exports.minutes.headings import section, vote_heading
 from exports.minutes.paper import Paper, Story, clock, said
 from exports.minutes.vote_chart import chart
+from exports.minutes.vote_interests import after_the_vote, before_the_vote, told_here
 from exports.minutes.vote_tables import vote_tables
 from exports.minutes.words import Run, para, strong
 from workshop.sentences import Sentence
+from workshop.voting.interests_report import public_round
 from workshop.voting.model import Round
 from workshop.voting.queries import frozen_rule, result_of, rounds
 from workshop.voting.repeats import compared
@@ -33,21 +35,26 @@ def votes(paper: Paper) -> Story:
 
 def _vote(paper: Paper, one: Round, *, first: bool) -> Story:
     name = f"V{one.number} {one.title}"
-    story = vote_heading(name, Sentence("minutes.section.votes"), first=first)
+    start, *head = vote_heading(name, Sentence("minutes.section.votes"), first=first)
     time = clock(one.opened_at)
     fixed = said("minutes.votes.fixed", time=time) if time else said("minutes.votes.fixed-plain")
     rows = [(row.label, row.value) for row in minutes_rows(frozen_rule(one))]
-    story.append(rule_card(said("minutes.votes.rule-card"), fixed, rows))
+    card = rule_card(said("minutes.votes.rule-card"), fixed, rows)
+    story: Story = [start, together(*head, card)]
     if one.secret and one.screen in SCREENS:
         story.append(para(Sentence(f"voting_report.screen_{one.screen}"), "caption"))
-    story += [para(warning, "caption") for warning in one.warnings]
-    story.append(gap(24))
+    held = public_round(paper.reader, one)
+    warnings = [warning for warning in one.warnings if not told_here(warning, held)]
+    story += [para(warning, "caption") for warning in warnings]
     if one.status == "void":
-        return [*story, para(said("minutes.votes.void", reason=one.void_reason))]
+        return [*story, gap(24), para(said("minutes.votes.void", reason=one.void_reason))]
+    story += before_the_vote(held) if held is not None else []
+    story.append(gap(24))
     result = result_of(paper.reader, one.id)
     if result is None:
         return [*story, para(said("minutes.votes.open"))]
     story += _result(result, frozen_rule(one))
+    story += after_the_vote(held) if held is not None else []
     if one.settlement is not None:
         story.append(para([strong(one.settlement.sentence)]))
     before = result_of(paper.reader, one.repeats) if one.repeats is not None else None
