@@ -34,7 +34,7 @@ COMMITMENTS = "ui.commitments.panel:CommitmentsPanel"
 
 PANELS: tuple[Panel, ...] = (
     Panel(("doors",), "ui.people.panel:PeoplePanel", "people"),
-    Panel(("interests",), "ui.interests.panel:InterestsPanel"),
+    Panel(("interests",), "ui.interests.panel:InterestsPanel", "interests"),
     Panel(("mission",), "ui.mission.panel:MissionPanel", "mission"),
     Panel(("words",), "ui.language.panel:WordsPanel", "words"),
     Panel(("map", "who_is_missing"), "ui.stakeholders.panel:MapPanel", "map"),
@@ -64,6 +64,7 @@ DELIVER: tuple[Page, ...] = (Page("deliver", "desk.page.deliver", "ui.desk.deliv
 SLIDES: tuple[SlideKind, ...] = (
     SlideKind("step", "ui.room.step_slide:step_slide", ("subject",)),
     SlideKind("people", "ui.people.slide:people_slide", ("page",)),
+    SlideKind("interests", "ui.interests.slide:interests_slide", ("page",)),
     SlideKind("mission", "ui.mission.slide:mission_slide", ("page",)),
     SlideKind("words", "ui.language.slide:words_slide", ("subject",)),
     SlideKind("map", "ui.stakeholders.slide:map_slide", ()),

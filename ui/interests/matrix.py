@@ -192,8 +192,9 @@ class NamesHeader(QHeaderView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The place under the last name is as white as the sheet."""
-        QPainter(self.viewport()).fillRect(event.rect(), theme().color("surface"))
         super().paintEvent(event)
+        rest = self.viewport().rect().adjusted(0, self.length(), 0, 0)
+        QPainter(self.viewport()).fillRect(rest, theme().color("surface"))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paints one person."""
@@ -214,6 +215,24 @@ class NamesHeader(QHeaderView):
         paint_words(painter, words, person.name, strong=chosen or None)
         under = QRectF(words.x(), words.bottom(), words.width(), 17)
         paint_words(painter, under, place, role="caption", ink="ink_muted")
+
+
+class LettersHeader(QHeaderView):
+    """The options' letters; the place beside the last one is as white as the sheet."""
+
+    def __init__(self, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setMinimumSectionSize(16)
+        self.setDefaultSectionSize(theme().px(COLUMN))
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHighlightSections(False)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the letters, then the rest."""
+        super().paintEvent(event)
+        rest = self.viewport().rect().adjusted(self.length(), 0, 0, 0)
+        QPainter(self.viewport()).fillRect(rest, theme().color("surface"))
 
 
 class FootHeader(QHeaderView):
@@ -333,12 +352,7 @@ class _Table(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        head = self.horizontalHeader()
-        head.setMinimumSectionSize(16)
-        head.setDefaultSectionSize(theme().px(COLUMN))
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setHorizontalHeader(LettersHeader(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the current place; letters belong to the panel, not to a search."""

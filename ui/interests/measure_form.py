@@ -25,7 +25,7 @@ from ui.widgets.text import plain_label
 from workshop.interests.closure import kind_of
 from workshop.interests.deciding import DecideMeasure, TakeBackMeasure
 from workshop.interests.model import Cell, Measure
-from workshop.interests.queries import cells, measure, pack_in_force, proposals
+from workshop.interests.queries import cells, measure, pack_in_force, proposals, touching
 from workshop.interests.terms import LEVELS, MeasureName, Severity
 from workshop.options.queries import options
 from workshop.people.queries import participant
@@ -67,6 +67,7 @@ class MeasureForm(QWidget):
         assert found is not None
         self.role = found.role
         self.option = _narrow(ChoiceField(say("interests.desk.option")))
+        self.told = plain_label("", wrap=True)
         self.proposed = plain_label("", "caption", "ink_muted", wrap=True)
         levels = [(level, say(f"interests.severity.{level}")) for level in LEVELS]
         self.severity = Segmented(levels, say("interests.desk.severity"), role="caption")
@@ -114,6 +115,7 @@ class MeasureForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(Labelled(say("interests.desk.option"), self.option))
+        column.addWidget(self.told)
         column.addWidget(self.proposed)
         column.addWidget(Labelled(say("interests.desk.severity"), self.severity))
         self.group = QButtonGroup(self)
@@ -173,6 +175,7 @@ class MeasureForm(QWidget):
     def _show_known(self, _option: str = "") -> None:
         decided = measure(self.live.document, self.person, self._first())
         cell, proposal = self._cell(), self._proposal()
+        self._say_told()
         self._say_proposed(proposal)
         unassessed = cell.severity == "unassessed"
         start = proposal.severity if unassessed else cell.severity
@@ -192,6 +195,13 @@ class MeasureForm(QWidget):
         for one in self.deciders:
             if (one.person, one.authority) == (decided.decided_by, decided.authority):
                 self.decider.choose(one.key)
+
+    def _say_told(self) -> None:
+        """What the person said, where it touches the option."""
+        found = touching(self.live.document, self.person, self._first() or 0)
+        said = [one.text or say(f"interests.category.{one.category}") for one, _ in found]
+        self.told.setText("\n".join(f"“{words}”" for words in said))
+        self.told.setVisible(bool(said))
 
     def _say_proposed(self, proposal: Proposed) -> None:
         if proposal.severity == "unassessed":

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
@@ -109,6 +109,7 @@ class InterestsPanel(Sheet):
         self.aside.addWidget(self.switch)
         for view in (self.ask, self.decide, self.options, self.rules):
             self.pages.addWidget(view)
+        self.pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.body.addWidget(self.wall)
         row = QHBoxLayout()
         row.setSpacing(16)
