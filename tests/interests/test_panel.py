@@ -1,20 +1,35 @@
-"""The interests panel: the matrix, the four kinds of nothing, and the pane that hides itself."""
+"""The interests panel: one key a person, the matrix, and the pane that hides itself."""
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from tests.interests.seats import SeatPeople
+from tests.interests.seats import NameInOption, SeatPeople
 from ui.document.live import LiveDocument
+from ui.interests.carry import CarryRow
 from ui.interests.panel import InterestsPanel
+from ui.interests.stamps import StampRow
 from ui.room.displays import DISPLAYS
+from ui.room.live_room import build
 from ui.room.room_window import screen_facts
 from ui.theme.theme import theme
 from workshop.agenda.changes import CoverRoom, ShowOnRoom
 from workshop.agenda.queries import room
-from workshop.interests.changes import RecordDeclaration
+from workshop.interests.changes import ChoosePolicy, RecordDeclaration
 from workshop.interests.model import Interest
-from workshop.interests.queries import declarations, interests_of, measure
+from workshop.interests.packs import shipped_pack
+from workshop.interests.queries import (
+    cells,
+    declarations,
+    history,
+    interests_of,
+    measure,
+    pack_in_force,
+    prompts,
+    ties,
+)
+from workshop.interests.seen import stamps
+from workshop.interests.steering import leads, to_hand_over
 
 WORDS = "I own <b>shares</b> & more"
 
@@ -33,33 +48,82 @@ def panel(qtbot, qapp, document):
     return made
 
 
-def test_the_matrix_holds_only_people_with_something_declared(panel):
-    model = panel.matrix.model
+@pytest.fixture
+def matrix(panel):
+    panel.show_view("decide")
+    return panel.decide.matrix
+
+
+def stands(document):
+    return [one.status for one in declarations(document)]
+
+
+def press(qtbot, panel, keys):
+    for key in keys:
+        qtbot.keyClick(panel.ask.list, key)
+
+
+def test_one_key_a_person_goes_on_to_the_next_who_waits(panel, qtbot, document):
+    press(qtbot, panel, "nd")
+    assert stands(document) == ["none", "declared", "declined", "not_asked"]
+    press(qtbot, panel, "n")
+    assert "not_asked" not in stands(document)
+    assert panel.ask.count.text() == "4 of 4 have answered"
+
+
+def test_everybody_asked_together_is_an_answer_of_its_own(panel, qtbot, document):
+    press(qtbot, panel, "t")
+    assert stands(document) == ["nobody_spoke", "declared", "nobody_spoke", "nobody_spoke"]
+    assert not panel.ask.buttons["together"].isEnabled()
+
+
+def test_privately_is_one_key_and_tells_nothing_more(panel, qtbot, document):
+    press(qtbot, panel, "p")
+    (first, *_others) = declarations(document)
+    assert (first.status, first.privately) == ("declared", True)
+    (told,) = interests_of(document, 1)
+    assert (told.sensitive, told.text) == (True, "")
+
+
+def test_no_key_ever_replaces_what_somebody_declared(panel, qtbot, document):
+    for key in "ndp":
+        panel.ask.list.choose("2")
+        press(qtbot, panel, key)
+    assert interests_of(document, 2)[0].text == WORDS
+    assert len(history(document, 2)) == 1
+
+
+def test_an_interest_opens_the_private_pane(panel, qtbot, document):
+    press(qtbot, panel, "i")
+    assert panel.pane.person == 1
+    assert room(document).cover == "covered"
+    assert panel.ask.keys.isHidden(), "the pane has the room"
+    qtbot.keyClick(panel.pane, Qt.Key.Key_Escape)
+    assert panel.ask.keys.isVisible()
+
+
+def test_a_click_on_a_person_chooses_and_opens_nothing(panel, qtbot):
+    item = panel.ask.list.item(2)
+    spot = panel.ask.list.visualItemRect(item).center()
+    qtbot.mouseClick(panel.ask.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert panel.ask.current.participant == 3
+    assert panel.pane.content is None
+
+
+def test_the_matrix_holds_only_people_with_something_declared(matrix):
+    model = matrix.model
     assert [one.name for one in model.matrix.people] == ["Person 2"]
     assert "to settle" in model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
-def test_the_foot_gives_a_range_while_something_is_to_settle(panel):
-    row = [panel.matrix.foot_model.index(0, column).data() for column in range(3)]
+def test_the_foot_gives_a_range_while_something_is_to_settle(matrix):
+    row = [matrix.foot_model.index(0, column).data() for column in range(3)]
     assert row == ["3", "2–3", "3"]
 
 
-def test_n_marks_nothing_to_declare_for_the_next_person_to_ask(panel, qtbot, document):
-    qtbot.keyClick(panel.matrix.table, Qt.Key.Key_N)
-    qtbot.keyClick(panel.matrix.table, Qt.Key.Key_N)
-    stands = [one.status for one in declarations(document)]
-    assert stands == ["none", "declared", "none", "not_asked"]
-
-
-def test_nothing_to_declare_never_replaces_what_somebody_declared(panel, qtbot, document):
-    panel.person.choose("2")
-    qtbot.keyClick(panel.matrix.table, Qt.Key.Key_N)
-    assert interests_of(document, 2)[0].text == WORDS
-
-
-def test_opening_the_pane_covers_the_room_and_closing_gives_it_back(panel, qtbot, document):
-    panel.matrix.table.setCurrentIndex(panel.matrix.model.index(0, 1))
-    qtbot.keyClick(panel.matrix.table, Qt.Key.Key_Return)
+def test_opening_the_pane_covers_the_room_and_closing_gives_it_back(panel, matrix, qtbot, document):
+    matrix.table.setCurrentIndex(matrix.model.index(0, 1))
+    qtbot.keyClick(matrix.table, Qt.Key.Key_Return)
     assert room(document).cover == "covered"
     assert panel.pane.isVisible()
     assert panel.pane.measure.option.current == "2"
@@ -70,14 +134,14 @@ def test_opening_the_pane_covers_the_room_and_closing_gives_it_back(panel, qtbot
 
 def test_a_blank_room_stays_blank(panel, document):
     panel.live.do(CoverRoom, cover="blank")
-    panel._open(2)
+    panel.open_person(2)
     assert room(document).cover == "blank"
     panel.pane.close_pane()
     assert room(document).cover == "blank"
 
 
 def test_nothing_private_is_left_when_the_room_is_uncovered(panel, document):
-    panel._open(2)
+    panel.open_person(2)
     assert _holds(panel.pane, WORDS)
     panel.live.do(CoverRoom, cover="live")
     assert panel.pane.findChildren(QWidget) == []
@@ -86,69 +150,293 @@ def test_nothing_private_is_left_when_the_room_is_uncovered(panel, document):
 
 def test_nothing_private_is_in_the_panel_before_the_pane_opens(panel):
     assert panel.pane.findChildren(QWidget) == []
-    assert not _holds(panel, WORDS)
+    for view in ("ask", "decide", "options", "rules"):
+        panel.show_view(view)
+        assert not _holds(panel, WORDS)
 
 
 def test_leaving_the_panel_closes_the_pane(panel, document):
-    panel._open(2)
+    panel.open_person(2)
     panel.hide()
     assert panel.pane.findChildren(QWidget) == []
     assert room(document).cover == "live"
 
 
-def test_an_interest_is_written_down_exactly_as_typed(panel, document):
-    panel._open(3)
-    form = panel.pane.declaration
-    form.answer.choose("declared")
-    form.category.choose("grant")
-    form.words.setPlainText("  <i>a grant</i>\n& more ")
-    form.letters[1].setChecked(True)
-    form.record_button.click()
-    (told,) = interests_of(document, 3)
-    assert (told.category, told.text, told.options) == ("grant", "  <i>a grant</i>\n& more ", (1,))
-
-
-def test_a_second_interest_keeps_the_first(panel, document):
-    panel._open(2)
-    form = panel.pane.declaration
-    form.words.setPlainText("also this")
-    form.record_button.click()
-    assert [one.text for one in interests_of(document, 2)] == [WORDS, "also this"]
-
-
-def test_a_measure_is_decided_by_somebody_else_with_a_reason(panel, document):
-    panel._open(2, 2)
-    form = panel.pane.measure
-    assert "2" not in [form.decider.itemData(place) for place in range(form.decider.count())]
-    form.kinds["recused"].setChecked(True)
-    form.record_button.click()
-    assert measure(document, 2, 2) is None
-    form.reason.setText("owns shares")
-    form.decider.choose("1")
-    form.record_button.click()
-    found = measure(document, 2, 2)
-    assert (found.measure, found.reason, found.decided_by) == ("recused", "owns shares", 1)
-
-
-def test_the_facilitator_does_not_decide_about_the_facilitator(panel):
-    panel._open(4)
-    decider = panel.pane.measure.decider
-    offered = [decider.itemData(place) for place in range(decider.count())]
-    assert offered == ["1", "2", "3"]
-
-
-def _holds(widget, words):
-    return any(words in label.accessibleName() for label in widget.findChildren(QWidget))
-
-
-def test_the_pane_stays_closed_while_the_picture_may_be_on_the_wall(panel, document):
+def test_a20_the_room_is_covered_before_the_pane_paints_or_it_does_not_open(panel, document):
+    seen = []
+    panel.live.changed.connect(lambda _changed: seen.append(panel.pane.content))
+    panel.open_person(2)
+    assert seen == [None], "the room was covered while the pane was empty"
+    assert WORDS not in build(document).slide.sentences()
+    panel.pane.close_pane()
     DISPLAYS.forget()
     panel.open_button.click()
     assert panel.pane.content is None
-    assert panel.wall.isVisible()
+    assert panel.wall.isVisible(), "it asks whether this picture is on the wall"
     panel.wall.only_here.click()
     assert panel.pane.isVisible(), "the answer opens what was asked for"
     panel.pane.close_pane()
     DISPLAYS.answer(screen_facts(), on_the_wall=True)
     panel.open_button.click()
     assert panel.pane.content is None
+
+
+def test_an_interest_is_written_down_exactly_as_typed(panel, document):
+    panel.open_person(3)
+    form = panel.pane.declaration
+    form.answer.choose("declared")
+    fields = form.fields
+    fields.category.choose("grant_institution")
+    fields.party.choose("partner")
+    fields.entity.setText("  <i>Firm</i> & Co ")
+    fields.words.setPlainText("  <i>a grant</i>\n& more ")
+    fields.letters[1].setChecked(True)
+    fields.until.setText("2025-06")
+    fields.amount.choose("5k_10k")
+    form.record_button.click()
+    (told,) = interests_of(document, 3)
+    assert (told.category, told.party, told.directness) == (
+        "grant_institution", "partner", "indirect",
+    )  # fmt: skip
+    assert (told.text, told.entity) == ("  <i>a grant</i>\n& more ", "  <i>Firm</i> & Co ")
+    assert (told.options, told.amount_band, told.end_precision) == ((1,), "5k_10k", "month")
+
+
+def test_a_date_that_is_none_is_said_and_what_was_typed_stays(panel, document):
+    panel.open_person(3)
+    form = panel.pane.declaration
+    form.answer.choose("declared")
+    form.fields.words.setPlainText("advises them")
+    form.fields.until.setText("last spring")
+    form.record_button.click()
+    assert "no date" in form.note.text()
+    assert form.fields.words.toPlainText() == "advises them"
+    assert interests_of(document, 3) == []
+
+
+def test_words_that_may_name_a_relative_are_warned_about(panel):
+    panel.open_person(3)
+    fields = panel.pane.declaration.fields
+    fields.words.setPlainText("works there")
+    fields.party.choose("partner")
+    fields.party.chosen.emit("partner")
+    assert fields.name_note.text() == ""
+    fields.words.setPlainText("Kim Larsson works there")
+    assert "never named" in fields.name_note.text()
+
+
+def test_a_second_interest_keeps_the_first_and_a_correction_keeps_the_old(panel, document):
+    panel.open_person(2)
+    form = panel.pane.declaration
+    form.fields.words.setPlainText("also this")
+    form.record_button.click()
+    assert [one.text for one in interests_of(document, 2)] == [WORDS, "also this"]
+    panel.pane.declaration._take_out(0)
+    panel.pane.declaration.record_button.click()
+    assert [one.text for one in interests_of(document, 2)] == ["also this"]
+    assert len(history(document, 2)) == 3
+
+
+def test_what_the_pack_proposes_is_chosen_and_named_and_recorded_by_nobody_else(panel, document):
+    panel.open_person(2, (2,))
+    form = panel.pane.measure
+    assert form.severity.current == "high"
+    assert form.kinds["recused"].isChecked()
+    assert "rule" in form.proposed.text()
+    assert measure(document, 2, 2) is None
+
+
+def test_a_measure_is_decided_by_somebody_else_with_a_reason(panel, document):
+    panel.open_person(2, (2,))
+    form = panel.pane.measure
+    assert "2" not in [one.key for one in form.deciders]
+    form.record_button.click()
+    assert measure(document, 2, 2) is None
+    assert "needs a reason" in form.note.text()
+    form.reason.setText("owns shares")
+    form.decider.choose("1")
+    form.record_button.click()
+    found = measure(document, 2, 2)
+    assert (found.no_vote, found.reason_public, found.decided_by) == (True, "owns shares", 1)
+    assert cells(document)[2, 2].severity == "high"
+
+
+def test_another_severity_asks_why_and_who_agrees(panel, document):
+    panel.open_person(2, (2,))
+    form = panel.pane.measure
+    form.severity.segment("low").click()
+    assert form.why_other.isVisibleTo(form)
+    assert form.who_agrees.isVisibleTo(form)
+    assert form.kinds["discloses"].isChecked(), "what the pack has for it"
+    form.reason.setText("a small share")
+    form.record_button.click()
+    assert measure(document, 2, 2) is None
+    form.override.setText("under a hundred")
+    form.second.choose("3")
+    form.decider.choose("1")
+    form.record_button.click()
+    assert cells(document)[2, 2].severity == "low"
+
+
+def test_a_measure_can_be_taken_back(panel, document):
+    panel.open_person(2, (2,))
+    form = panel.pane.measure
+    form.reason.setText("owns shares")
+    form.record_button.click()
+    panel.pane.measure.take_back.click()
+    assert measure(document, 2, 2) is None
+    assert cells(document)[2, 2].to_settle
+
+
+def test_the_facilitator_does_not_decide_about_the_facilitator(panel):
+    panel.open_person(4)
+    offered = [one.key for one in panel.pane.measure.deciders]
+    assert offered == ["1", "2", "3", "panel_vote", "external"]
+
+
+def test_several_marked_places_are_decided_as_proposed_with_one_reason(
+    panel, matrix, qtbot, document
+):
+    told = (Interest(category="shares", options=(1, 2)),)
+    document.commit(RecordDeclaration(participant=3, status="declared", interests=told))
+    bulk = panel.decide.bulk
+    assert bulk.isHidden()
+    matrix.table.selectAll()
+    assert "3 marked places" in bulk.words.text()
+    assert {bulk.decider.itemData(n) for n in range(bulk.decider.count())} == {"1", "4"}
+    bulk.take_button.click()
+    assert measure(document, 2, 2) is None, "no reason yet"
+    bulk.reason.setText("they own part of a maker")
+    bulk.take_button.click()
+    assert [measure(document, *place).no_vote for place in ((2, 2), (3, 1), (3, 2))] == [True] * 3
+    panel.live.undo()
+    assert measure(document, 3, 2) is None, "one step takes all of it back"
+
+
+def test_a_question_is_asked_and_answered_in_the_pane(panel, document):
+    told = (Interest(category="consulting", entity="Test Firm AB"),)
+    document.commit(RecordDeclaration(participant=3, status="declared", interests=told))
+    document.commit(NameInOption(option=1, name="test firm"))
+    panel.open_person(3)
+    form = panel.pane.prompts
+    assert form.isVisibleTo(panel.pane)
+    assert _holds(form, "option") or _holds(form, "Option A")
+    buttons = [one for one in form.findChildren(QWidget) if hasattr(one, "words")]
+    irrelevant = next(one for one in buttons if one.words() == "Not relevant")
+    irrelevant.click()
+    assert prompts(document), "it needs its reason"
+    form.reasons[0].setText("another product")
+    irrelevant.click()
+    assert prompts(document) == []
+
+
+def test_stamps_are_kept_with_their_time(panel, document):
+    panel.open_person(2, (2,))
+    row = panel.pane.findChild(StampRow)
+    row.buttons["left"].click()
+    row.buttons["returned"].click()
+    assert [(one.option_id, one.kind) for one in stamps(document)] == [(2, "left"), (2, "returned")]
+    assert "Left" in row.seen.text()
+
+
+def test_an_organisation_is_named_in_an_option_and_taken_out(panel, document):
+    panel.show_view("options")
+    view = panel.options
+    assert view.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("nothing linked")
+    view.name.setText("Firm <b>&</b>")
+    view.relation.choose("competitor")
+    view.add_button.click()
+    (tie,) = ties(document)
+    assert (tie.option, tie.name, tie.relation) == (1, "Firm <b>&</b>", "competitor")
+    assert "Organisations to check against: passes" in view.checks.text()
+    remove = next(one for one in view.findChildren(QWidget)
+                  if hasattr(one, "words") and one.words() == "Take out")  # fmt: skip
+    remove.click()
+    assert ties(document) == []
+    assert "not checked" in view.checks.text()
+
+
+def test_the_lead_is_handed_over_and_taken_back(panel, document):
+    told = (Interest(category="shares", options=(1,)),)
+    document.commit(RecordDeclaration(participant=4, status="declared", interests=told))
+    panel.show_view("options")
+    view = panel.options
+    assert to_hand_over(document) == (1,)
+    assert "Hand the lead over" in view.lead.text()
+    view.leader.choose("1")
+    view.lead_button.click()
+    assert leads(document, 1).name == "Person 1"
+    view.lead_button.click()
+    assert leads(document, 1) is None
+
+
+def test_another_pack_shows_what_it_changes_before_it_is_taken(panel, document):
+    panel.show_view("rules")
+    view = panel.rules
+    assert view.use_button.isHidden()
+    view.choice.choose("sv-jav-like")
+    view.choice.chosen.emit("sv-jav-like")
+    assert "not issued or endorsed" in view.disclaimer.text()
+    view.use_button.click()
+    assert pack_in_force(document).id == "sv-jav-like"
+    assert view.use_button.isHidden()
+
+
+def test_a_pack_from_a_file_is_looked_at_and_a_misspelt_one_is_named(panel, tmp_path, document):
+    panel.show_view("rules")
+    good = shipped_pack("nice-like").canonical
+    own = tmp_path / "own.json"
+    own.write_text(good.replace('"nice-like"', '"ours"'), encoding="utf-8")
+    panel.rules.load(own)
+    assert panel.rules.looked_at.id == "ours"
+    panel.rules.use_button.click()
+    assert pack_in_force(document).id == "ours"
+    own.write_text(good.replace('"forbids"', '"forbid"'), encoding="utf-8")
+    panel.rules.load(own)
+    assert "forbid" in panel.rules.note.text()
+    assert pack_in_force(document).id == "ours"
+
+
+def test_after_the_first_decision_the_pack_stays(panel, document):
+    panel.open_person(2, (2,))
+    panel.pane.measure.reason.setText("owns shares")
+    panel.pane.measure.record_button.click()
+    panel.show_view("rules")
+    panel.rules.choice.choose("nice-like")
+    panel.rules.choice.chosen.emit("nice-like")
+    assert panel.rules.use_button.isHidden()
+    assert "stays as it is" in panel.rules.note.text()
+
+
+def test_a_declaration_is_taken_along_and_brought_to_the_next_workshop(panel, document, tmp_path):
+    path = tmp_path / "mine.interests.json"
+    panel.open_person(2)
+    panel.pane.findChild(CarryRow).take(path)
+    panel.open_person(3)
+    panel.pane.findChild(CarryRow).bring(path)
+    assert stands(document)[2] == "to_confirm"
+    assert interests_of(document, 3)[0].text == WORDS
+    panel.pane.close_pane()
+    panel.show_view("ask")
+    panel.ask.list.choose("3")
+    panel.ask.buttons["unchanged"].click()
+    assert stands(document)[2] == "declared"
+    path.write_text("{}", encoding="utf-8")
+    panel.open_person(1)
+    row = panel.pane.findChild(CarryRow)
+    row.bring(path)
+    assert row.note.text()
+    assert stands(document)[0] == "not_asked"
+
+
+def test_the_room_sees_counts_or_name_and_kind_as_the_pack_says(panel, document):
+    document.commit(ShowOnRoom(slide="interests"))
+    for private in (WORDS, "Person 2", "Owning"):
+        assert private not in build(document).slide.sentences()
+    document.commit(ChoosePolicy(body=shipped_pack("who-like").canonical))
+    assert WORDS not in build(document).slide.sentences()
+    assert "Person 2" not in build(document).slide.sentences(), "they have not agreed to be named"
+
+
+def _holds(widget, words):
+    return any(words in label.accessibleName() for label in widget.findChildren(QWidget))

@@ -17,7 +17,8 @@ from workshop.agenda.queries import steps
 from workshop.commitments.changes import AddAction, MakeDecision
 from workshop.document import Document, Refused, new_operation
 from workshop.exchange.workshop_json import export_json, import_json
-from workshop.interests.changes import DecideMeasure
+from workshop.interests.changes import RecordDeclaration
+from workshop.interests.deciding import DecideMeasure
 from workshop.interests.model import Interest
 from workshop.options.changes import AddOptions, MergeOptions
 from workshop.options.queries import options
@@ -68,8 +69,6 @@ def prepare(document: Document) -> None:
 
 
 def recuse_one(document: Document) -> int:
-    from workshop.interests.changes import RecordDeclaration
-
     fatima = next(one for one in participants(document) if one.name == "Fatima")
     ann = participants(document)[0]
     option = options(document)[0]
@@ -80,8 +79,9 @@ def recuse_one(document: Document) -> int:
     document.commit(
         DecideMeasure(
             participant=fatima.id,
-            option=option.id,
-            measure="recused",
+            options=(option.id,),
+            severity="high",
+            measures=("no_vote",),
             reason="employed by the maker",
             decided_by=ann.id,
         )

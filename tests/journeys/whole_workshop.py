@@ -157,23 +157,24 @@ def declare_one(hands: Hands) -> None:
     hands.go_to_step("interests")
     panel = hands.sheet
     room = hands.entrance.desk.room_window.view
-    panel.person.choose(str(person_named(panel.document, "Fatima")))
+    panel.ask.list.choose(str(person_named(panel.document, "Fatima")))
     hands.click(panel.open_button)
     assert "Fatima" not in room.accessibleName()
     form = panel.pane.declaration
     hands.click(form.answer.segment("declared"))
-    form.words.setFocus()
-    hands.qtbot.keyClicks(form.words, "I work for the maker")
+    form.fields.words.setFocus()
+    hands.qtbot.keyClicks(form.fields.words, "I work for the maker")
     first = options(panel.document)[0].id
-    form.letters[first].click()
+    form.fields.letters[first].click()
     hands.click(form.record_button)
     measure = panel.pane.measure
-    measure.option.choose(str(first))
+    assert measure.option.current == str(first)
+    assert measure.severity.current == "high", "as the light pack proposes"
     measure.kinds["recused"].click()
     hands.qtbot.keyClicks(measure.reason, "works for the maker")
     hands.click(measure.record_button)
     fatima = person_named(panel.document, "Fatima")
-    assert recusals(panel.document) == {fatima: frozenset({first})}
+    assert recusals(panel.document, [first]) == {fatima: frozenset({first})}
     panel.pane.close_pane()
 
 
