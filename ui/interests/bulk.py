@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from ui.widgets.fields import LineField
 from ui.widgets.inline_note import InlineNote
 from ui.widgets.text import plain_label
 from workshop.interests.deciding import TakeProposals
-from workshop.interests.queries import cells
+from workshop.interests.model import Cell
 from workshop.people.queries import participants
 from workshop.sentences import say
 
@@ -50,9 +50,8 @@ class BulkBand(QWidget):
         self.reason.returnPressed.connect(self._take)
         self.hide()
 
-    def show_places(self, marked: Sequence[Place]) -> None:
+    def show_places(self, marked: Sequence[Place], known: Mapping[Place, Cell]) -> None:
         """Shows how many of the marked places can be decided as proposed."""
-        known = cells(self.live.document)
         ready = [
             place
             for place in marked

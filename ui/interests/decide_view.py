@@ -60,8 +60,9 @@ class DecideView(QWidget):
         places = {one.id: one.organisation for one in participants(document)}
         letters = {key: one.letter for key, one in known.items()}
         self._titles = {key: f"{one.letter}: {one.shown}" for key, one in known.items()}
-        self.matrix.model.show(matrix(document), letters, places)
-        self.matrix.foot_model.show(may_vote(document))
+        whole = matrix(document)
+        self.matrix.model.show(whole, letters, places)
+        self.matrix.foot_model.show(may_vote(document, whole.cells))
         self.matrix.table.setCurrentIndex(self.matrix.model.index(place.row(), place.column()))
         self._show_lines(declarations(document))
         self._show_marked()
@@ -109,7 +110,7 @@ class DecideView(QWidget):
         self.opened.emit(person, tuple(marked) if option in marked else (option,))
 
     def _show_marked(self) -> None:
-        self.bulk.show_places(self.matrix.marked_places())
+        self.bulk.show_places(self.matrix.marked_places(), self.matrix.model.matrix.cells)
 
     def _name_column(self, option: int) -> None:
         self.column_title.setText(say("interests.desk.column", title=self._titles.get(option, "")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -18,7 +19,7 @@ from ui.widgets.row_list import Row, RowList
 from ui.widgets.text import plain_label
 from workshop.interests.deciding import HandOverSteering, TakeBackSteering
 from workshop.interests.opening import Checked, checks
-from workshop.interests.queries import linked, ties
+from workshop.interests.queries import cells, linked, ties
 from workshop.interests.steering import leads, to_hand_over
 from workshop.interests.terms import RELATIONS
 from workshop.options.changes import LinkOrganisation, NameOrganisationIn
@@ -46,6 +47,7 @@ class OptionsView(QWidget):
         self.title = plain_label("", "lead", strong=True, wrap=True)
         self.named = QVBoxLayout()
         self._rows: list[QWidget] = []
+        self._reading = False
         self.name = LineField(
             say("interests.options.name"), placeholder=say("interests.options.name"), limit=200
         )
@@ -69,17 +71,20 @@ class OptionsView(QWidget):
     def refresh(self) -> None:
         """Reads the options and their ties again."""
         known = linked(self.live.document)
-        counted = ties(self.live.document)
+        named: defaultdict[int, set[str]] = defaultdict(set)
+        for tie in ties(self.live.document):
+            named[tie.option].add(tie.name)
         rows = []
         for one in options(self.live.document):
-            n = len({tie.name for tie in counted if tie.option == one.id})
-            aside = say("interests.options.named", n=n)
+            aside = say("interests.options.named", n=len(named[one.id]))
             if one.id not in known:
                 aside = say("interests.options.not_checked")
             rows.append(Row(str(one.id), f"{one.letter}  {one.shown}", aside))
+        self._reading = True
         self.list.show_rows(rows)
         if not self.list.current_key and rows:
             self.list.choose(rows[0].key)
+        self._reading = False
         self._show()
 
     @property
@@ -117,6 +122,8 @@ class OptionsView(QWidget):
         columns.addWidget(scrolled(inside), 1)
 
     def _show(self, _key: str = "") -> None:
+        if self._reading:
+            return
         option = self.option
         for part in (self.name, self.relation, self.add_button, self.lead_button, self.leader):
             part.setEnabled(option is not None)
@@ -128,8 +135,10 @@ class OptionsView(QWidget):
             return
         self.title.setText(f"{found.letter}  {found.shown}")
         self._show_named(option)
-        self.checks.setText("\n".join(map(_said, checks(self.live.document, [option]))))
-        self._show_lead(option)
+        known = cells(self.live.document)
+        looked = checks(self.live.document, [option], known=known)
+        self.checks.setText("\n".join(map(_said, looked)))
+        self._show_lead(option, waiting=option in to_hand_over(self.live.document, known))
         names = [one.name for one in organisations(self.live.document)]
         completer = QCompleter(names, self.name)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -170,9 +179,8 @@ class OptionsView(QWidget):
             line.addWidget(button)
         return row
 
-    def _show_lead(self, option: int) -> None:
+    def _show_lead(self, option: int, *, waiting: bool) -> None:
         now = leads(self.live.document, option)
-        waiting = option in to_hand_over(self.live.document)
         if now is not None:
             words = say("interests.options.led", name=now.name, at=now.began_at[11:16])
         else:

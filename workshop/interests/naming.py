@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _FORMS = """
 ab publ hb kb as asa aps oy oyj ltd limited plc llp llc lp inc incorporated co company corp
@@ -39,6 +40,7 @@ _INSIDE_INITIALS = re.compile(r"(?<=\b[^\W\d_])[./](?=[^\W\d_]\b)")
 _BEFORE_CAPITAL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 
 
+@lru_cache(maxsize=4096)
 def normalised(name: str) -> str:
     """A name in the form in which names are compared; scripts other than Latin stay as they are.
 
@@ -54,6 +56,7 @@ def same_name(a: str, b: str) -> bool:
     return normalised(a) == normalised(b) != ""
 
 
+@lru_cache(maxsize=16384)
 def looks_alike(a: str, b: str) -> bool:
     """Whether to ask "same organisation?"; the answer is a person's, never this function's."""
     first, second = sorted((normalised(a), normalised(b)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from pydantic import BaseModel, ConfigDict
@@ -23,7 +23,7 @@ from workshop.interests.composition import (
     silenced,
 )
 from workshop.interests.eligibility import Person, Ruling
-from workshop.interests.judging import cells
+from workshop.interests.judging import Place, cells
 from workshop.interests.model import Cell
 from workshop.interests.packs import Pack
 from workshop.interests.policy import pack_in_force
@@ -77,10 +77,12 @@ def checks(
     *,
     provisional: bool = False,
     today: datetime.date | None = None,
+    known: Mapping[Place, Cell] | None = None,
 ) -> list[Checked]:
-    """Every check on every option, in the order of the options."""
+    """Every check on every option, in the order of the options; `known` are the cells if read."""
     asked = list(options)
-    look = _Look(reader, asked, decision, provisional=provisional, today=today)
+    here = cells(reader, today) if known is None else known
+    look = _Look(reader, asked, decision, here, provisional=provisional, today=today)
     return [found for option in asked for found in look.at(option)]
 
 
@@ -92,14 +94,17 @@ class _Look:
         reader: Reader,
         options: list[int],
         decision: DecisionClass,
+        known: Mapping[Place, Cell],
         *,
         provisional: bool,
         today: datetime.date | None,
     ) -> None:
         self.reader = reader
         self.pack: Pack = pack_in_force(reader)
-        self.cells = cells(reader, today)
-        self.rulings = rulings(reader, options, decision, provisional=provisional, today=today)
+        self.cells = known
+        self.rulings = rulings(
+            reader, options, decision, provisional=provisional, today=today, known=self.cells
+        )
         self.people = people_of(reader, today)
         self.appointed = appointed(reader, today)
         self.seated = [one for one in self.appointed if one.present]

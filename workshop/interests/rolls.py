@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from workshop.document import Reader
 from workshop.interests.closure import takes_vote
 from workshop.interests.eligibility import House, Person, Ruling, acting, ruling, seated
 from workshop.interests.judging import Place, cells, measures
-from workshop.interests.model import MayVote, Measure
+from workshop.interests.model import Cell, MayVote, Measure
 from workshop.interests.packs import Pack
 from workshop.interests.people import declarations
 from workshop.interests.policy import pack_in_force
 from workshop.interests.terms import DecisionClass, MeasureName
 
+_UNTIED = Cell()
 PROVISIONAL = "provisional"
 """The rule of somebody who does not vote until an open question is answered."""
 
@@ -41,27 +42,32 @@ def rulings(
     *,
     provisional: bool = False,
     today: datetime.date | None = None,
+    known: Mapping[Place, Cell] | None = None,
 ) -> dict[Place, Ruling]:
     """Every person on every option.
 
-    Provisional: whoever has an open question on an option does not vote on it for now.
+    Provisional: whoever has an open question on an option does not vote on it for now. `known`
+    are the cells of today, where the caller has read them already.
     """
+    asked = tuple(options)
     pack = pack_in_force(reader)
     house = house_of(pack)
     decided = _decided(measures(reader))
-    here = cells(reader, today)
+    here = cells(reader, today) if known is None else known
     found: dict[Place, Ruling] = {}
     for person in people_of(reader, today):
-        for option in options:
-            cell = here.get((person.id, option))
+        untied = ruling(person, (), house)
+        for option in asked:
+            cell = here.get((person.id, option), _UNTIED)
             those, rule = decided.get((person.id, option), decided.get((person.id, None), ((), "")))
-            if cell is not None and cell.measures is not None:
-                those = cell.measures
-            severity = cell.severity if cell is not None else "unassessed"
-            asks = partial(pack.measures, person.role, severity=severity)
-            effects = acting(those, decision, asks)
-            if provisional and cell is not None and cell.to_settle:
-                effects, rule = frozenset({"no_vote"}), PROVISIONAL
+            if not untied.may_vote or (cell is _UNTIED and not those):
+                found[person.id, option] = untied
+                continue
+            if provisional and cell.to_settle:
+                found[person.id, option] = ruling(person, ("no_vote",), house, PROVISIONAL)
+                continue
+            asks = partial(pack.measures, person.role, severity=cell.severity)
+            effects = acting(cell.measures or those, decision, asks)
             found[person.id, option] = ruling(person, effects, house, rule)
     return found
 
@@ -104,13 +110,14 @@ def appointed(reader: Reader, today: datetime.date | None = None) -> list[Person
     ]
 
 
-def may_vote(reader: Reader) -> list[MayVote]:
+def may_vote(reader: Reader, known: Mapping[Place, Cell] | None = None) -> list[MayVote]:
     """For each open option how many present people may vote on it, as a range."""
+    here = cells(reader) if known is None else known
     rows = reader.all("SELECT id FROM option WHERE state = 'open' ORDER BY position, id")
     options = tuple(row["id"] for row in rows)
     voting = {one.id for one in seats(reader)}
-    most = rulings(reader, options)
-    least = rulings(reader, options, provisional=True)
+    most = rulings(reader, options, known=here)
+    least = rulings(reader, options, provisional=True, known=here)
     return [
         MayVote(
             option=option,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pydantic import BaseModel, ConfigDict
 
 from workshop.document import Reader
 from workshop.interests.judging import cells
+from workshop.interests.model import Cell
 from workshop.interests.policy import pack_in_force
 from workshop.interests.terms import Severity, at_least
 
@@ -37,17 +40,20 @@ def leads(reader: Reader, option: int) -> Steering | None:
     return found[-1] if found else None
 
 
-def to_hand_over(reader: Reader) -> tuple[int, ...]:
+def to_hand_over(
+    reader: Reader, known: Mapping[tuple[int, int], Cell] | None = None
+) -> tuple[int, ...]:
     """The options on which the facilitator has an interest that somebody else must lead on.
 
-    An interest of the facilitator that nobody has judged counts: it is not nothing.
+    An interest of the facilitator that nobody has judged counts: it is not nothing. `known` are
+    the cells, where the caller has read them already.
     """
     limit = pack_in_force(reader).decider_max_severity
     mine = {
         row["id"] for row in reader.all("SELECT id FROM participant WHERE role = 'facilitator'")
     }
     found = []
-    for (who, option), cell in cells(reader).items():
+    for (who, option), cell in (cells(reader) if known is None else known).items():
         tied = who in mine and (cell.to_settle or beyond(cell.severity, limit))
         if tied and option not in found and leads(reader, option) is None:
             found.append(option)

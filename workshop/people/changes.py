@@ -125,6 +125,14 @@ class RemoveParticipant(Change):
 
 _NAMED_IN: tuple[tuple[str, str], ...] = (
     ("declaration", "participant_id"),
+    ("interest", "participant_id"),
+    ("assessment", "participant_id"),
+    ("assessment", "assessor_id"),
+    ("assessment", "second_assessor_id"),
+    ("stamp", "participant_id"),
+    ("steering", "participant_id"),
+    ("off_roll", "participant_id"),
+    ("round_note", "participant_id"),
     ("measure", "participant_id"),
     ("measure", "decided_by"),
     ("roll", "participant_id"),
