@@ -22,7 +22,12 @@ from workshop.sentences import Sentence, say
 
 _SCALE = 1.6  # pixels a point
 LEAST_HEIGHT = 420
-_ENDINGS = {"pdf": "PDF (*.pdf)", "json": "JSON (*.json)", "plenary": "Plenary (*.plenary)"}
+_ENDINGS = {
+    "pdf": "PDF (*.pdf)",
+    "annex": "PDF (*.pdf)",
+    "json": "JSON (*.json)",
+    "plenary": "Plenary (*.plenary)",
+}
 
 
 class DeliverSheet(Sheet):
@@ -45,12 +50,14 @@ class DeliverSheet(Sheet):
         self.save_button = PrimaryButton(say("desk.deliver.save"), "file-pdf")
         self.json_button = SecondaryButton(say("desk.deliver.json"))
         self.copy_button = SecondaryButton(say("desk.deliver.copy"))
-        for button in (self.copy_button, self.json_button, self.save_button):
+        self.annex_button = SecondaryButton(say("desk.deliver.annex"))
+        for button in (self.annex_button, self.copy_button, self.json_button, self.save_button):
             self.bar.add(button)
         self.edition.chosen.connect(self._set_again)
         self.save_button.clicked.connect(self._save_pdf)
         self.json_button.clicked.connect(self._save_json)
         self.copy_button.clicked.connect(self._share)
+        self.annex_button.clicked.connect(self._save_annex)
         self.refresh()
 
     def refresh(self) -> None:
@@ -101,6 +108,14 @@ class DeliverSheet(Sheet):
             edition: Edition = "public" if self.edition.current == "public" else "organiser"
             self._try(lambda: export_to(self.document, path, edition), path)
 
+    def _save_annex(self) -> None:
+        """The whole register of interests, for the organiser only, in a file of its own."""
+        from exports.interests_annex import write_interests_annex
+
+        path = self._ask("annex")
+        if path is not None:
+            self._try(lambda: write_interests_annex(self.document, path), path)
+
     def _share(self) -> None:
         path = self._ask("plenary")
         if path is not None:
@@ -108,14 +123,15 @@ class DeliverSheet(Sheet):
 
     def _ask(self, ending: str) -> Path | None:
         words = say(f"desk.deliver.name.{ending}", name=self.document.path.stem)
-        start = self.document.path.with_name(f"{words}.{ending}")
+        suffix = "pdf" if ending == "annex" else ending
+        start = self.document.path.with_name(f"{words}.{suffix}")
         chosen, _ = QFileDialog.getSaveFileName(
             self, say("desk.deliver.where"), str(start), _ENDINGS[ending]
         )
         if not chosen:
             return None
         path = Path(chosen)
-        return path if path.suffix else path.with_suffix(f".{ending}")
+        return path if path.suffix else path.with_suffix(f".{suffix}")
 
     def _try(self, act: Callable[[], object], path: Path) -> None:
         try:

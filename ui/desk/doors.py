@@ -16,6 +16,7 @@ from ui.features import Page, load, panel_of
 from ui.widgets.buttons import KeyCap, LinkButton, SecondaryButton
 from workshop.agenda.model import Step
 from workshop.agenda.queries import next_step, step, steps
+from workshop.interests.queries import to_settle
 from workshop.sentences import say
 
 
@@ -54,6 +55,13 @@ class PageDoor:
         return any(entry.key == key for entry in self.entries())
 
 
+ASK_AGAIN = (
+    *("declaration", "interest_match", "measure", "organisation_alias", "option"),
+    *("option_organisation", "option_stakeholder", "stakeholder", "link"),
+)
+"""What may touch somebody's interest: the step of interests opens again where it does."""
+
+
 class RunDoor:
     """Run: the steps of the agenda."""
 
@@ -67,7 +75,12 @@ class RunDoor:
     def entries(self) -> list[RailEntry]:
         """Each step with its state and its minutes."""
         agenda = steps(self._live.document)
-        return [_entry(one, live_seconds([one])) for one in agenda]
+        found = [_entry(one, live_seconds([one])) for one in agenda]
+        asked = [one.kind == "interests" and one.state == "done" for one in agenda]
+        if not any(asked) or not to_settle(self._live.document):
+            return found
+        return [entry._replace(state="reopened") if again else entry
+                for entry, again in zip(found, asked, strict=True)]  # fmt: skip
 
     def make(self, key: str) -> Sheet:
         """The sheet of a step: its own panel, or notes."""

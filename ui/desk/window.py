@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk import memory
 from ui.desk.backup_clock import BackupClock
-from ui.desk.doors import PageDoor, RunDoor, StepAside
+from ui.desk.doors import ASK_AGAIN, PageDoor, RunDoor, StepAside
 from ui.desk.foot_ask import FootAsk
 from ui.desk.keys import DeskKeys, KeysDialog
 from ui.desk.notes_panel import NotesPanel
@@ -235,6 +235,8 @@ class DeskWindow(QWidget):
     # -- what happens ---------------------------------------------------------------------
 
     def _read_again(self, changed: Changed) -> None:
+        if self.door == "run" and changed.touches(*ASK_AGAIN):
+            self._show_rail()
         if not changed.touches("step", "workshop"):
             return
         number = self._number_of_live()

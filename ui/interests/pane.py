@@ -83,6 +83,7 @@ class InterestPane(QWidget):
         self._at_options = bool(options)
         self._fill(person, options)
         self.show()
+        self._begin()
         return True
 
     def close_pane(self) -> None:
@@ -140,6 +141,7 @@ class InterestPane(QWidget):
         column.addWidget(scroll, 1)
         self.content = card
         self._column.addWidget(card)
+        card.show()
 
     def _fill_head(self, column: QVBoxLayout, person: int) -> None:
         found = participant(self.live.document, person)
@@ -157,6 +159,17 @@ class InterestPane(QWidget):
         votes = say("interests.desk.votes" if found.votes else "interests.desk.has-no-vote")
         line = " · ".join(filter(None, (found.organisation, votes)))
         column.addWidget(plain_label(line, "caption", "ink_muted", elide=True))
+
+    def _begin(self) -> None:
+        """The hands are where the next thing is to be said."""
+        assert self.declaration is not None
+        assert self.measure is not None
+        if self._at_options:
+            self.measure.option.setFocus()
+        elif self.declaration.answer.current == "declared":
+            self.declaration.fields.category.setFocus()
+        else:
+            self.declaration.answer.segment(self.declaration.answer.current).setFocus()
 
     def _first_option(self, person: int) -> tuple[int, ...]:
         told = interests_of(self.live.document, person)

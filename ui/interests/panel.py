@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from ui.desk.sheet import Sheet
@@ -87,6 +87,13 @@ class InterestsPanel(Sheet):
         self.open_button.setVisible(asks)
         self.legend.setVisible(view == "decide")
         self.bar.say(say(f"interests.view.{view}.said"))
+        if self.isVisible():
+            self._give_hands()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keys of the view in sight work at once."""
+        super().showEvent(event)
+        self._give_hands()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the pane."""
@@ -164,8 +171,13 @@ class InterestsPanel(Sheet):
     def _give_back_focus(self) -> None:
         self._make_room()
         if self.isVisible():
-            first: QWidget = self.decide.matrix.table
-            if self._view() is self.ask:
-                first = self.ask.list
-            first.setFocus()
+            self._give_hands()
             self.bar.say(say("interests.desk.uncovered"))
+
+    def _give_hands(self) -> None:
+        first: dict[QWidget, QWidget] = {
+            self.ask: self.ask.list,
+            self.decide: self.decide.matrix.table,
+            self.options: self.options.list,
+        }
+        first.get(self._view(), self.rules.choice).setFocus()

@@ -11,9 +11,11 @@ from ui.document.live import LiveDocument
 from ui.voting.set_up import scrolled
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.choices import ChoiceField
-from ui.widgets.fields import Labelled
+from ui.widgets.fields import Labelled, LineField
 from ui.widgets.inline_note import InlineNote
 from ui.widgets.text import plain_label
+from workshop.agenda.changes import EditWorkshop
+from workshop.agenda.queries import workshop
 from workshop.document import Refused
 from workshop.interests.changes import ChoosePolicy
 from workshop.interests.differences import differences
@@ -48,6 +50,7 @@ class PolicyView(QWidget):
         self.facts = plain_label("", wrap=True)
         self.rules = plain_label("", "caption", "ink_muted", wrap=True)
         self.disclaimer = plain_label("", "caption", "ink_muted", wrap=True)
+        self.sponsor = LineField(say("interests.policy.sponsor"), limit=500)
         self.note = InlineNote()
         self.diff = plain_label("", wrap=True)
         self.use_button = PrimaryButton(say("interests.policy.use"))
@@ -55,6 +58,7 @@ class PolicyView(QWidget):
         self.choice.chosen.connect(self._show)
         self.file_button.clicked.connect(self._ask_for_file)
         self.use_button.clicked.connect(self._use)
+        self.sponsor.committed.connect(self._say_sponsor)
 
     def refresh(self) -> None:
         """Reads the pack in force; one that is only looked at stays in sight."""
@@ -63,6 +67,9 @@ class PolicyView(QWidget):
         self.packs = {pack.id: pack for pack in shipped()} | own | {now.id: now}
         rows = [(key, pack.text().title) for key, pack in self.packs.items()]
         self.choice.show_choices(rows, self.choice.current or now.id)
+        known = workshop(self.live.document)
+        self.sponsor.set_text_if_unfocused(known.sponsor if known else "")
+        self.sponsor.setEnabled(known is not None)
         self._show()
 
     def load(self, path: Path) -> None:
@@ -96,6 +103,7 @@ class PolicyView(QWidget):
         row.addWidget(Labelled(say("interests.policy.pack"), self.choice), 1)
         row.addWidget(self.file_button, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(row)
+        column.addWidget(Labelled(say("interests.policy.sponsor"), self.sponsor))
         column.addWidget(self.note)
         for part in (self.title, self.words, self.facts, self.diff):
             column.addWidget(part)
@@ -148,6 +156,9 @@ class PolicyView(QWidget):
         name, _kind = QFileDialog.getOpenFileName(self, say("interests.policy.file"), "", "*.json")
         if name:
             self.load(Path(name))
+
+    def _say_sponsor(self, text: str) -> None:
+        self.live.do(EditWorkshop, field="sponsor", text=text)
 
     def _use(self) -> None:
         if self.live.do(ChoosePolicy, body=self.looked_at.canonical):

@@ -48,10 +48,10 @@ class BeginWorkshop(Change):
 
 
 class EditWorkshop(Change):
-    """Change what the workshop is called, when or where it is."""
+    """Change what the workshop is called, when or where it is, who pays for it."""
 
     field: Literal["title", "subtitle", "date", "place", "starts_at", "ends_at", "facilitator",
-                   "secretary", "language"]  # fmt: skip
+                   "secretary", "language", "sponsor"]  # fmt: skip
     text: Line
 
     @property

@@ -58,6 +58,7 @@ class Workshop(BaseModel):
     started_at: str | None
     closed_at: str | None
     approved_at: str | None
+    sponsor: str = ""
 
 
 class Step(BaseModel):
