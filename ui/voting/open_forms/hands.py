@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.voting.open_forms.hand_grid import MOST_IN_WORDS, NOT_VOTING, HandGrid
 from ui.voting.open_forms.option_bar import OptionBar
-from ui.voting.set_up import scrolled
+from ui.voting.scrolled import scrolled
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.inline_note import InlineNote
 from ui.widgets.sector_mark import sector_name
