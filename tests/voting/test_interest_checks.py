@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.interests.seats import (
     NameInOption,
@@ -214,3 +214,32 @@ def test_the_vote_fits_the_sheet_of_a_small_laptop_with_the_band_open(panel) -> 
     QApplication.processEvents()
     assert panel.minimumSizeHint().width() <= 816
     assert panel.minimumSizeHint().height() <= 600
+
+
+def choose(panel: VotePanel, name: str, value: object) -> None:
+    field = panel.set_up.settings.fields[name]
+    field.setFocus()
+    field.setCurrentIndex(field.findData(value))
+    field.activated.emit(field.currentIndex())
+
+
+def test_a24_what_is_decided_is_one_click_away_and_frees_own_commitments(qtbot, document) -> None:
+    silenced(document)
+    panel = shown(qtbot, document)
+    assert "decision_class" not in panel.set_up.settings.fields, "simple first"
+    panel.set_up.settings.more.click()
+    choose(panel, "decision_class", "own_commitment")
+    assert panel.round.settings.decision_class == "own_commitment"
+    labels = "\n".join(label.text() for label in panel.set_up.card.findChildren(QLabel))
+    assert "nobody is kept from promising their own work" in labels
+    panel.open_button.click()
+    assert panel.round.status == "open", "no check stands in the way"
+    assert panel.round.rule.options[1].recused == 0
+
+
+def test_letting_people_wait_is_a_setting_too_and_stands_on_the_rule_card(panel) -> None:
+    panel.set_up.settings.more.click()
+    choose(panel, "provisional", True)
+    assert panel.round.settings.provisional
+    labels = "\n".join(label.text() for label in panel.set_up.card.findChildren(QLabel))
+    assert "whoever has an open question does not vote on that option yet" in labels
