@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.interests.seats import everybody_declares_nothing, members, tells
-from tests.interests.votes import close, open_vote, vote
+from tests.interests.votes import close, open_vote, set_up, vote
 from ui.document.live import LiveDocument
 from ui.theme.theme import theme
 from ui.voting.panel import VotePanel
 from ui.voting.slide import result_slide
+from workshop.voting.changes import EditRound, OpenRound
 from workshop.voting.late import late, notes
 from workshop.voting.queries import result_of, rounds
 
@@ -96,3 +97,31 @@ def test_two_people_on_one_option_are_one_sentence_and_two_notes(room) -> None:
     assert len(notes(panel.document, 1)) == 2
     assert panel.closed.late.isVisible(), "the notes stay in sight"
     assert panel.closed.late.rows == []
+
+
+def test_the_keyboard_goes_on_to_the_next_and_then_to_the_notes(qtbot, room) -> None:
+    panel = room(12, 8, 2)
+    tells(panel.document, 5, 2, at=LATER, layer="late")
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    late_part = panel.closed.late
+    assert len(late_part.rows) == 2
+    late_part.rows[0].note_button.setFocus()
+    qtbot.keyClick(late_part.rows[0].note_button, Qt.Key.Key_Return)
+    assert late_part.rows[0].note_button.hasFocus()
+    qtbot.keyClick(late_part.rows[0].note_button, Qt.Key.Key_Return)
+    assert late_part.area.hasFocus()
+
+
+def test_a_long_question_leaves_the_sheet_as_wide_as_it_was(qtbot, document) -> None:
+    theme().apply(QApplication.instance())
+    members(document, 4)
+    everybody_declares_nothing(document)
+    draft = set_up(document, (1, 2))
+    document.commit(EditRound(round_id=draft.id, question="Vad ska vi börja med? " * 20))
+    document.commit(OpenRound(round_id=draft.id))
+    close(document, draft)
+    panel = VotePanel(LiveDocument(document))
+    qtbot.addWidget(panel)
+    assert panel.minimumSizeHint().width() <= 816
+    assert panel.title.accessibleName() == ("Vad ska vi börja med? " * 20)

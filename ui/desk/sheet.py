@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout,
 
 from ui.document.live import LiveDocument
 from ui.theme.theme import theme
-from ui.widgets.text import plain_label
+from ui.widgets.text import elided_label, plain_label
 from workshop.document import Changed
 from workshop.sentences import Sentence, say
 
@@ -63,7 +63,7 @@ class Sheet(QWidget):
         super().__init__(parent)
         self.live = live
         self.document = live.document
-        self.title = plain_label(title, role="title")
+        self.title = elided_label(title, role="title")
         self.aside = QHBoxLayout()
         self.body = QVBoxLayout()
         self.bar = ActionBar(self)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
 from ui.theme.theme import theme
@@ -25,7 +25,7 @@ from workshop.voting.queries import frozen_rule
 
 Places = list[tuple[int, int]]
 """Options, each with the participant whose interest it is."""
-LEAST, MOST = 60, 150
+LEAST, MOST = 44, 116
 
 
 class LateInterests(Card):
@@ -82,6 +82,8 @@ class LateInterests(Card):
         for words in said:
             column.addWidget(plain_label(words, wrap=True))
         column.addStretch()
+        focus = QApplication.focusWidget()
+        held = self.area is not None and focus is not None and self.area.isAncestorOf(focus)
         if self.area is not None:
             self.column.removeWidget(self.area)
             self.area.hide()
@@ -94,6 +96,9 @@ class LateInterests(Card):
         whole = px(64) * len(known) + px(44) * len(said) + 8
         self.area.setFixedHeight(min(px(MOST), max(px(LEAST), whole)))
         self.column.addWidget(self.area)
+        if held:  # the button that had the keyboard is gone
+            self.area.show()
+            (self.rows[0].note_button if self.rows else self.area).setFocus()
 
 
 class LateRow(QWidget):
