@@ -243,3 +243,18 @@ def test_letting_people_wait_is_a_setting_too_and_stands_on_the_rule_card(panel)
     assert panel.round.settings.provisional
     labels = "\n".join(label.text() for label in panel.set_up.card.findChildren(QLabel))
     assert "whoever has an open question does not vote on that option yet" in labels
+
+
+def test_tab_reads_on_through_settings_and_band_to_the_primary_button(qtbot, panel) -> None:
+    panel.set_up.settings.more.click()
+    panel.open_button.click()
+    parts = panel.set_up.settings
+    parts.fields["dots"].setFocus()
+    order = []
+    while focus() is not panel.open_button and len(order) < 40:
+        order.append(focus())
+        qtbot.keyClick(focus(), Qt.Key.Key_Tab)
+    wanted = [parts.fields["dots"], parts.fields["decision_class"], parts.fields["provisional"],
+              parts.more, panel.set_up.form, panel.checks.waiting, panel.checks.reason]  # fmt: skip
+    places = [order.index(one) for one in wanted]
+    assert places == sorted(places)

@@ -94,6 +94,10 @@ class SettingsPart(QWidget):
             place += wide
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
+        before = self.more.previousInFocusChain()
+        for made in self.fields.values():  # Tab reads on, though they were made last
+            self.setTabOrder(before, made)
+            before = made
 
     def _change(self, changes: dict[str, Any]) -> None:
         self.chosen.emit(with_changes(self._settings, changes))
