@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 
+from tests.interests.seats import seat, tells
 from ui.document.live import LiveDocument
 from ui.language.marks import WordMarks, said
 from ui.language.panel import WordsPanel
@@ -12,6 +13,7 @@ from ui.room.room_view import RoomView
 from ui.theme.theme import theme
 from ui.widgets.fields import TextArea
 from workshop.agenda.queries import room
+from workshop.interests.deciding import HandOverSteering
 from workshop.language.changes import AddTerm, AgreeTerm
 from workshop.language.model import Word
 from workshop.language.queries import terms
@@ -135,3 +137,20 @@ def test_the_slide_paints_with_any_number_of_agreed_words(qtbot, document, many)
     view.resize(1920, 1080)
     view.show_state(words_slide(document))
     assert not view.grab().isNull()
+
+
+def test_a14_a_title_somebody_else_must_lead_on_is_read_and_not_edited(qtbot, qapp, document):
+    theme().apply(qapp, "light")
+    seat(document, "facilitator", "co_facilitator", "member")
+    tells(document, 1, 1, category="shares")
+    document.commit(AddTerm(term="one", plain="the first"))
+    panel = WordsPanel(LiveDocument(document))
+    qtbot.addWidget(panel)
+    panel.show()
+    assert panel.title_area.isReadOnly()
+    assert "until somebody else leads on it" in panel.title_locked.text()
+    assert not panel.title_field.marks.replace_here()
+    assert options(document)[0].shown == "one"
+    document.commit(HandOverSteering(option=1, to=2))
+    assert not panel.title_area.isReadOnly()
+    assert panel.title_locked.text() == ""

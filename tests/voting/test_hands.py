@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.interests.seats import decide, everybody_declares_nothing, members, tells
+from tests.interests.votes import open_vote
 from tests.voting.open_room import count, open_round, twice
 from tests.voting.room import closed
 from workshop.document import Document, Refused
@@ -14,6 +16,7 @@ from workshop.voting import queries
 from workshop.voting.changes import CloseRound, StopRound, VoidRound
 from workshop.voting.counting import close
 from workshop.voting.hands import (
+    CountHands,
     ballots_of_hands,
     counted,
     differing,
@@ -63,8 +66,29 @@ def test_more_hands_than_people_who_may_vote_are_refused(document):
     assert who_may(document, round_)[1]["patient"] == 2
     with pytest.raises(Refused) as refused:
         count(document, 1, 1, ("patient", 0, 2), ("patient", 1, 1))
-    assert "only 2 people of patients" in say(refused.value.sentence)
+    assert say(refused.value.sentence) == (
+        "3 hands among patients, 1 more than the 2 people there who may vote on this option. "
+        "Count again; nothing was changed."
+    )
     count(document, 1, 2, ("patient", 0, 3))
+
+
+def test_a17_eleven_hands_of_nine_people_are_refused_and_never_trimmed(document):
+    members(document, 10)
+    everybody_declares_nothing(document, but=(10,))
+    tells(document, 10, 1, category="employment")
+    decide(document, 10, 1)
+    opened = open_vote(document, (1, 2), secret=False, form="hands")
+    place = {"round_id": opened.id, "counter": 1, "option": 1}
+    document.commit(CountHands(**place, hands=(("patient", 0, 5), ("patient", 1, 4))))
+    with pytest.raises(Refused) as refused:
+        document.commit(CountHands(**place, hands=(("patient", 0, 7), ("patient", 1, 4))))
+    assert say(refused.value.sentence) == (
+        "11 hands, 2 more than the 9 people who may vote on this option. "
+        "Count again; nothing was changed."
+    )
+    assert counted(document, opened.id, 1, 1) == {("patient", 0): 5, ("patient", 1): 4}
+    document.commit(CountHands(**{**place, "option": 2}, hands=(("patient", 0, 10),)))
 
 
 @pytest.mark.parametrize(

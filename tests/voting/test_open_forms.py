@@ -96,7 +96,7 @@ def test_more_hands_than_people_are_refused_and_stay_keyed(qtbot, document):
     page = panel.open_vote.forms.hands
     page.grid.fill({("academia", 0): 12, ("provider", 0): 3, ("patient", 0): 3})
     page.keep.click()
-    assert "12 hands, but only 3 people" in page.note.text()
+    assert "12 hands among academia, 9 more than the 3 people" in page.note.text()
     assert page.grid.boxes["academia", 0].value() == 12
     assert counted(document, 1, 1, 1) == {}
 

@@ -140,3 +140,17 @@ def test_nine_people_at_38_seconds_have_six_minutes_left():
 def test_no_pace_is_told_before_the_fourth_ballot():
     assert pace([40, 38, 36]) is None
     assert pace([40, 38, 36, 39]) == 38
+
+
+def test_what_is_decided_stands_on_the_card_where_it_is_not_priorities():
+    plain = words(card_rows(picture.rule()))
+    assert "Decided" not in plain
+    assert "Interests" not in plain
+    found = words(card_rows(picture.rule(decision_class="recommendation")))
+    assert found["Decided"] == "a recommendation"
+
+
+def test_the_card_says_that_nobody_is_kept_from_promising_their_own_work():
+    found = words(card_rows(picture.rule(decision_class="own_commitment", provisional=True)))
+    assert "nobody is kept from promising their own work" in found["Decided"]
+    assert "open question does not vote" in found["Interests"]

@@ -216,3 +216,13 @@ def test_the_wall_opens_from_the_desk_without_a_pin_and_is_counted_by_the_same_r
     closed(document, 1)
     result = queries.result_of(document, 1)
     assert {row.letter: row.gave for row in result.rows} == {"A": 4, "B": 4, "C": 0}
+
+
+def test_at_the_wall_no_reason_is_told_to_eye_or_ear(at_wall):
+    kiosk = at_wall(2, recused=((2, 1),))
+    tile = next(row for row in kiosk.page.rows if row.option.id == 1)
+    kiosk.page.add(1, 1)
+    said = " ".join([words_of(kiosk), *(one.accessibleName() for one in kiosk.page.rows)])
+    assert "You are not voting on this one." in words_of(kiosk)
+    assert tile.accessibleName().endswith("You are not voting on this one.")
+    assert "link" not in said

@@ -37,12 +37,10 @@ class ReadySheet(Sheet):
 
     Signals:
         started: go to Run.
-        page_wanted: a page of Prepare by its name.
     """
 
     TABLES: ClassVar[tuple[str, ...]] = ("participant", "option", "guard", "workshop", "step")
     started = Signal()
-    page_wanted = Signal(str)
 
     def __init__(self, live: LiveDocument, displays: Displays, window: RoomWindow) -> None:
         super().__init__(live, say("desk.ready.title"))

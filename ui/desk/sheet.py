@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
 from ui.theme.theme import theme
-from ui.widgets.text import plain_label
+from ui.widgets.text import elided_label, plain_label
 from workshop.document import Changed
 from workshop.sentences import Sentence, say
 
@@ -42,20 +43,27 @@ class ActionBar(QFrame):
 
     def press(self) -> None:
         """Presses the primary button, if it can be pressed."""
-        if self._buttons and self._buttons[-1].isEnabled():
-            self._buttons[-1].click()
+        shown = [button for button in self._buttons if not button.isHidden()]
+        if shown and shown[-1].isEnabled():
+            shown[-1].click()
 
 
 class Sheet(QWidget):
-    """Base of every panel. A subclass names its TABLES, fills `body`, and reads in `refresh`."""
+    """Base of every panel. A subclass names its TABLES, fills `body`, and reads in `refresh`.
+
+    Signals:
+        page_wanted: another page or step behind the same door, by its key.
+    """
 
     TABLES: ClassVar[tuple[str, ...]] = ()
+
+    page_wanted = Signal(str)
 
     def __init__(self, live: LiveDocument, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.live = live
         self.document = live.document
-        self.title = plain_label(title, role="title")
+        self.title = elided_label(title, role="title")
         self.aside = QHBoxLayout()
         self.body = QVBoxLayout()
         self.bar = ActionBar(self)

@@ -147,7 +147,6 @@ class DeskWindow(QWidget):
     def _make_ready(self) -> Sheet:
         sheet = ReadySheet(self.live, self.displays, self.room_window)
         sheet.started.connect(self._started)
-        sheet.page_wanted.connect(self._open_page)
         return sheet
 
     def _lay_out(self) -> None:
@@ -222,6 +221,7 @@ class DeskWindow(QWidget):
 
     def _make_sheet(self, behind: PageDoor | RunDoor) -> Sheet:
         sheet = behind.make(behind.current)
+        sheet.page_wanted.connect(self._open_page)
         self.paper.stack.addWidget(sheet)
         if self.door == "run" and behind.current.isdigit():
             with_button = not isinstance(sheet, NotesPanel)

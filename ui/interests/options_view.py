@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
 from ui.interests.prompts_form import relation_words
-from ui.voting.set_up import scrolled
 from ui.widgets.buttons import LinkButton, SecondaryButton
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import LineField
 from ui.widgets.inline_note import InlineNote
 from ui.widgets.row_list import Row, RowList
+from ui.widgets.scrolled import scrolled
 from ui.widgets.text import plain_label
 from workshop.interests.deciding import HandOverSteering, TakeBackSteering
 from workshop.interests.opening import Checked, checks

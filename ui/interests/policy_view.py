@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
-from ui.voting.set_up import scrolled
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import Labelled, LineField
 from ui.widgets.inline_note import InlineNote
+from ui.widgets.scrolled import scrolled
 from ui.widgets.text import plain_label
 from workshop.agenda.changes import EditWorkshop
 from workshop.agenda.queries import workshop

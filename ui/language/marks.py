@@ -88,6 +88,8 @@ class WordMarks(QObject):
 
     def replace_here(self) -> bool:
         """Says the word under the caret plainly, as one step of undo; False without one."""
+        if self.area.isReadOnly():
+            return False
         cursor = self.area.textCursor()
         found, block = self._at(cursor), cursor.block()
         if found is None or not found.word.plain:

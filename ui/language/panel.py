@@ -13,6 +13,7 @@ from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import Labelled, LineField, TextArea
 from ui.widgets.hairline import Hairline
+from ui.widgets.inline_note import InlineNote
 from ui.widgets.row_list import Row, RowList
 from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
@@ -23,14 +24,17 @@ from workshop.language.model import Term
 from workshop.language.queries import term, terms
 from workshop.language.scan import Scanner
 from workshop.options.changes import EditOption
-from workshop.options.queries import option, options
+from workshop.options.queries import option, options, wording_locked
 from workshop.sentences import say
 
 
 class WordsPanel(Sheet):
     """Add a word, say what the room means by it, agree; and say a title in plain words."""
 
-    TABLES: ClassVar[tuple[str, ...]] = ("term", "option")
+    TABLES: ClassVar[tuple[str, ...]] = (
+        "term", "option", "participant", "declaration", "interest", "interest_match",
+        "assessment", "measure", "steering", "policy", "option_organisation",
+    )  # fmt: skip
 
     def __init__(self, live: LiveDocument, step: int | None = None) -> None:
         super().__init__(live, say("words.desk.title"))
@@ -83,6 +87,8 @@ class WordsPanel(Sheet):
         right.addWidget(Labelled(say("words.desk.option"), self.option))
         caption = plain_label(say("words.desk.option-plain"), "caption", "ink_muted")
         right.addWidget(caption)
+        self.title_locked = InlineNote()
+        right.addWidget(self.title_locked)
         right.addWidget(self.title_field, 1)
         row = QHBoxLayout()
         row.setSpacing(24)
@@ -140,6 +146,9 @@ class WordsPanel(Sheet):
         one = option(self.document, int(key)) if key else None
         self.title_area.set_text_if_unfocused(one.shown if one else "")
         self.title_field.setEnabled(one is not None)
+        locked = one is not None and one.id in wording_locked(self.document)
+        self.title_area.setReadOnly(locked)
+        self.title_locked.tell(say("options.locked", letter=one.letter) if one and locked else "")
 
     def _add_typed(self) -> None:
         if self._add(self.new_field.text()):

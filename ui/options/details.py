@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import LINE_LIMIT, Labelled, LineField, TextArea
+from ui.widgets.inline_note import InlineNote
 from ui.widgets.sector_mark import sector_name
 from ui.widgets.text import plain_label
 from workshop.document import Reader
 from workshop.options.model import Option
-from workshop.options.queries import absorbed
+from workshop.options.queries import absorbed, wording_locked
 from workshop.sentences import say
 
 _HEIGHT = 62
@@ -56,6 +57,8 @@ class OptionDetails(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        self.locked = InlineNote()
+        column.addWidget(self.locked)
         for key, name, field in (
             ("options.as-proposed", "title", self.title),
             ("options.plain", "plain_title", self.plain),
@@ -79,10 +82,16 @@ class OptionDetails(QWidget):
             (self.gate, one.preconditions if one else ""),
         ):
             field.set_text_if_unfocused(words)
+        locked = one is not None and one.id in wording_locked(reader)
+        self.locked.tell(say("options.locked", letter=one.letter) if one and locked else "")
+        for field in (self.title, self.plain, self.gate):
+            field.setReadOnly(locked)
+            field.setAccessibleDescription(self.locked.text())
         merged = absorbed(reader, one.id) if one else []
         self.trail.setText(_trail(one, merged) if one else "")
         self.trail.setVisible(bool(self.trail.text()))
-        self.own_words.setVisible(one is not None and not merged and one.own_words != one.title)
+        own = one is not None and not merged and one.own_words != one.title
+        self.own_words.setVisible(own and not locked)
 
     def _write(self, field: str, text: str) -> None:
         self.edited.emit(field, " ".join(text.splitlines()))

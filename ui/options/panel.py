@@ -40,7 +40,10 @@ _RIGHT = 272
 class OptionsPanel(Sheet):
     """The list of options with letters; the chosen one is edited beside it."""
 
-    TABLES: ClassVar[tuple[str, ...]] = ("option", "kept_apart", "round")
+    TABLES: ClassVar[tuple[str, ...]] = (
+        "option", "kept_apart", "round", "participant", "declaration", "interest",
+        "interest_match", "assessment", "measure", "steering", "policy", "option_organisation",
+    )  # fmt: skip
 
     def __init__(self, live: LiveDocument, step: int | None = None) -> None:
         super().__init__(live, say("options.title"))

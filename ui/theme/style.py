@@ -96,7 +96,10 @@ class FocusProxyStyle(QProxyStyle):
 
     def _paint_frame(self, option: Any, painter: QPainter, widget: QWidget | None) -> None:
         if isinstance(widget, FIELD_LIKE):
-            fields.paint_field(painter, option.rect, option.state, self.roles)
+            state = option.state
+            if isinstance(widget, QPlainTextEdit) and widget.isReadOnly():
+                state |= QStyle.StateFlag.State_ReadOnly
+            fields.paint_field(painter, option.rect, state, self.roles)
         elif not isinstance(widget, QScrollArea):
             super().drawPrimitive(_P.PE_Frame, option, painter, widget)
 

@@ -42,6 +42,7 @@ class OpenVote(QWidget):
         self.groups.setColumnStretch(1, 1)
         self.card = RuleCard(say("voting.desk.rule_card"))
         self.forms = forms
+        self.forms.hide()  # either the forms or the count, never the width of both
         self.closing = plain_label("", ink="ink_muted", wrap=True)
         self.stop_button = SecondaryButton(say("voting.desk.stop"), "stop")
         self.reopen_button = SecondaryButton(say("voting.desk.reopen"))

@@ -10,19 +10,17 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
 from ui.room.wall_question import screens_now
-from ui.voting.after_vote import AfterVote
+from ui.voting.closed_vote import ClosedVote
 from ui.voting.hand_over import HandOver
 from ui.voting.kiosk.booth import Booth, PracticeBooth, RoundBooth
 from ui.voting.open_forms.page import FORMS, OpenForms
 from ui.voting.open_vote import OpenVote
 from ui.voting.paper_page import PaperPage
-from ui.voting.result_view import ResultView
 from ui.voting.set_up import SetUp
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
-from workshop.commitments.changes import MakeDecision
-from workshop.sentences import Sentence, say
+from workshop.sentences import say
 from workshop.voting import queries
 from workshop.voting.changes import (
     CloseRound,
@@ -31,16 +29,13 @@ from workshop.voting.changes import (
     ReopenRound,
     SetUpRound,
     StopRound,
-    VoidRound,
 )
 from workshop.voting.closing import back_up_after
-from workshop.voting.model import Round, Turnout, Voter
+from workshop.voting.model import Prospect, Round, Turnout, Voter
 from workshop.voting.paper import sheets_of
 from workshop.voting.prospect import prospect
-from workshop.voting.repeats import compared, stop_advice
-from workshop.voting.result import Result
 from workshop.voting.rule import Settings
-from workshop.voting.settling import AskAgain, SettleTie, SetUpRunOff, is_run_off
+from workshop.voting.settling import is_run_off
 
 
 class VotePanel(Sheet):
@@ -53,9 +48,9 @@ class VotePanel(Sheet):
     """
 
     TABLES: ClassVar[tuple[str, ...]] = (
-        "round", "round_option", "roll", "participant", "option", "measure", "declaration",
-        "step", "room", "decision", "hand_count", "named_ballot",
-        "paper_urn",
+        "round", "round_option", "round_note", "roll", "participant", "option", "step", "room",
+        "declaration", "interest", "interest_match", "assessment", "measure", "steering", "policy",
+        "option_organisation", "decision", "hand_count", "named_ballot", "paper_urn",
     )  # fmt: skip
 
     kiosk_opened = Signal(object)
@@ -70,16 +65,16 @@ class VotePanel(Sheet):
         self.round = self._read()
         self.state = plain_label("", "caption", "ink_muted")
         self.aside.addWidget(self.state)
-        self.set_up, self.open_vote, self.result = SetUp(), OpenVote(OpenForms(live)), ResultView()
+        self.set_up, self.open_vote = SetUp(), OpenVote(OpenForms(live))
+        self.closed, self.checks = ClosedVote(live), self.set_up.checks
+        self.result, self.after = self.closed.result, self.closed.after
         self.pages = QStackedWidget()
         self.paper = PaperPage(live)
-        for page in (self.set_up, self.open_vote, self.result, self.paper):
+        for page in (self.set_up, self.open_vote, self.closed, self.paper):
             self.pages.addWidget(page)
         self.body.addWidget(self.pages, 1)
         self.hand_over = HandOver(live)
         self.body.addWidget(self.hand_over)
-        self.after = AfterVote()
-        self.body.addWidget(self.after)
         self._add_buttons()
         self._connect()
         self.refresh()
@@ -100,17 +95,24 @@ class VotePanel(Sheet):
         found = prospect(self.document, self.round)
         self.title.setText(say("voting.desk.title_draft", title=self.round.title))
         self.state.setText(say("voting.desk.nothing_fixed"))
+        if found.blockers or not (found.needs_reason or self.round.settings.provisional):
+            self.checks.hide()
+        self.checks.show_way(self._interests_step() is not None)
         self.set_up.show_draft(self.round, found)
         self.set_up.show_people(queries.voting_people(self.document))
         self.pages.setCurrentWidget(self.set_up)
         self._show_buttons(self.practice_button, self.open_button)
-        self.open_button.set_words(
-            say("voting.desk.open_anyway" if found.findings else "voting.desk.open")
-        )
+        self.open_button.set_words(say(f"voting.{self._opening(found)}"))
         hidden = not self.round.secret or self.hand_over.wall.ask_if_needed()
         self.open_button.setEnabled(hidden and not found.blockers)
         words = found.blockers[0] if found.blockers else say("voting.desk.opening_fixes")
         self.bar.say(words if hidden else say("voting.desk.room_could_see"))
+
+    def _opening(self, found: Prospect) -> str:
+        """What the primary button does, in words."""
+        if found.needs_reason and not self.checks.isHidden():
+            return "checks.open"
+        return "desk.open_anyway" if found.findings else "desk.open"
 
     def _show_open(self) -> None:
         turnout = queries.turnout(self.document, self.round.id)
@@ -161,20 +163,8 @@ class VotePanel(Sheet):
         self.state.setText(
             say("voting.desk.closed_at", number=number, title=self.round.title, time=at)
         )
-        self.result.show_result(result, queries.frozen_rule(self.round), self._stage_shown())
-        self.pages.setCurrentWidget(self.result)
-        self._show_after(result)
-
-    def _show_after(self, result: Result) -> None:
-        """The tie, what changed since the round before, and what can be made of the result."""
-        settlement, rule = self.round.settlement, queries.frozen_rule(self.round)
-        asked_before = self._compared(result) if self.round.repeats is not None else []
-        self.after.show_words(None if settlement is None else settlement.sentence, asked_before)
-        open_tie = bool(result.tied_at_cut) and settlement is None
-        self.after.tie.setVisible(open_tie)
-        if open_tie:
-            letters = sorted(rule.letter(option) for option in result.tied_at_cut)
-            self.after.tie.show_tie(letters, rule.tie)
+        self.closed.show_round(self.round, result)
+        self.pages.setCurrentWidget(self.closed)
         if is_run_off(self.document, self.round) and not result.tied_at_cut:
             self._show_buttons(self.void_button, self.settle_button)
             self.bar.say(say("voting.after.run_off_done"))
@@ -184,15 +174,6 @@ class VotePanel(Sheet):
         decision = self.document.value(sql, round=self.round.id)
         self.decide_button.setEnabled(decision is None)
         self.bar.say(say("voting.desk.is_decision", number=decision) if decision else "")
-
-    def _compared(self, result: Result) -> list[Sentence]:
-        before = None if self.round.repeats is None else self.round.repeats
-        then = None if before is None else queries.result_of(self.document, before)
-        if then is None or then.method != result.method:
-            return []
-        rule = queries.frozen_rule(self.round)
-        advice = stop_advice(rule, then, result, queries.times_asked(self.document, self.round))
-        return [*advice, *compared(then, result)]
 
     # -- what is done ---------------------------------------------------------------------
 
@@ -215,10 +196,40 @@ class VotePanel(Sheet):
         return {"title": self.round.title, "step_id": self.step}
 
     def _open(self) -> None:
+        """Opens; where a check of interests did not pass it asks why first."""
         self.set_up.question.editingFinished.emit()
+        found = prospect(self.document, self.round)
+        if found.needs_reason and not found.blockers:
+            if self.checks.isHidden():
+                self.set_up.show_checks()
+                self.open_button.set_words(say(f"voting.{self._opening(found)}"))
+                return
+            if not self.checks.reason.text().strip():
+                self.checks.ask_reason()
+                return
         if not self.round.id and self.live.do(SetUpRound, **self._fresh()) is None:
             return
-        self.live.do(OpenRound, round_id=self.round.id, screen=screens_now())
+        given = {}
+        if found.needs_reason:
+            rung = self.checks.rung.current or None
+            given = {"reason": self.checks.reason.text(), "rung": rung}
+        fields = {"round_id": self.round.id, "screen": screens_now(), **given}
+        if self.live.do(OpenRound, **fields) is not None:
+            self.checks.forget()
+
+    def _settle_first(self) -> None:
+        step = self._interests_step()
+        if step is not None:
+            self.page_wanted.emit(str(step))
+
+    def _look_again(self) -> None:
+        self.refresh()
+        self.open_button.setFocus()
+
+    def _interests_step(self) -> int | None:
+        sql = "SELECT id FROM step WHERE kind = 'interests' ORDER BY position"
+        found = self.document.value(sql)
+        return None if found is None else int(found)
 
     def _stop(self) -> None:
         self.live.do(StopRound, round_id=self.round.id)
@@ -248,56 +259,6 @@ class VotePanel(Sheet):
 
     def _show_card(self) -> None:
         self.live.do(ShowOnRoom, slide="rule_card", subject=self.round.id)
-
-    def _reveal(self, stage: int) -> None:
-        self.live.do(ShowOnRoom, slide="result", subject=self.round.id, stage=stage)
-
-    def _ask_decision(self) -> None:
-        result = queries.result_of(self.document, self.round.id)
-        if result is None:
-            return
-        said = [say(sentence) for sentence in result.outcome[1:]]
-        if self.round.settlement is not None:
-            said.append(say(self.round.settlement.sentence))
-        self.after.decide.ask(" ".join([self.round.question or self.round.title, *said]))
-
-    def _decide(self, text: str, basis: str, dissent: str) -> None:
-        fields = {"text": text, "basis": basis, "dissent": dissent, "round": self.round.id}
-        if self.live.do(MakeDecision, **fields) is not None:
-            self.after.decide.hide()
-            self.decided.emit(self.round.id)
-
-    def _settle(self, act: str, number: str) -> None:
-        if act == "run_off":
-            title = say("voting.after.run_off_title", title=self.round.title)
-            self.live.do(SetUpRunOff, round_id=self.round.id, title=title)
-        elif self.live.do(SettleTie, round_id=self.round.id, act=act, number=number) is not None:
-            self.after.tie.number.clear()
-
-    def _settle_with_this(self) -> None:
-        before = self.round.repeats
-        self.live.do(SettleTie, round_id=before, act="run_off", run_off=self.round.id)
-
-    def _ask_again(self) -> None:
-        title = say("voting.after.again_title", title=self.round.title)
-        self.live.do(AskAgain, round_id=self.round.id, title=title)
-
-    def _void(self, reason: str) -> None:
-        old = self.round
-        if self.live.do(VoidRound, round_id=old.id, reason=reason) is None:
-            return
-        self.after.aside.reason.clear()
-        self.after.aside.hide()
-        self.live.do(
-            SetUpRound,
-            title=old.title,
-            step_id=old.step_id,
-            question=old.question,
-            method=old.method,
-            settings=old.settings,
-            options=old.chosen,
-            secret=old.secret,
-        )
 
     # -- the kiosk ------------------------------------------------------------------------
 
@@ -341,12 +302,6 @@ class VotePanel(Sheet):
         title = self.document.value(sql, id=self.step) or say("voting.desk.untitled")
         return queries.unwritten_draft(title, self.step)
 
-    def _stage_shown(self) -> int:
-        row = self.document.one("SELECT slide, subject, stage FROM room")
-        if row is None or row["subject"] != self.round.id:
-            return 0
-        return int(row["stage"]) if row["slide"] in ("vote", "result") else 0
-
     def _add_buttons(self) -> None:
         self.practice_button = SecondaryButton(say("voting.desk.practice"), "play")
         self.open_button = PrimaryButton(say("voting.desk.open"))
@@ -376,8 +331,6 @@ class VotePanel(Sheet):
     def _show_buttons(self, *wanted: QWidget) -> None:
         for button in self._buttons:
             button.setVisible(button in wanted)
-        if self.void_button not in wanted:
-            self.after.close_lines()
 
     def _connect(self) -> None:
         self.hand_over.moved.connect(self._screens_moved)
@@ -388,10 +341,13 @@ class VotePanel(Sheet):
         self.set_up.question_typed.connect(self._type_question)
         self.set_up.settings_chosen.connect(self._choose_settings)
         self.set_up.method_chosen.connect(self._choose_method)
+        self.checks.settle.connect(self._settle_first)
+        self.checks.reasoned.connect(self._open)
+        self.checks.closed.connect(self._look_again)
         self.open_vote.stop.connect(self._stop)
         self.open_vote.reopen.connect(self._reopen)
         self.open_vote.count.connect(self._count)
-        self.result.reveal.connect(self._reveal)
+        self.closed.decided.connect(self.decided)
         self.practice_button.clicked.connect(self._practise)
         self.open_button.clicked.connect(self._open)
         self.card_button.clicked.connect(self._show_card)
@@ -399,9 +355,6 @@ class VotePanel(Sheet):
         self.paper_button.clicked.connect(self._turn_to_paper)
         self.kiosk_button.clicked.connect(self._to_kiosk)
         self.void_button.clicked.connect(self.after.toggle_aside)
-        self.again_button.clicked.connect(self._ask_again)
-        self.settle_button.clicked.connect(self._settle_with_this)
-        self.decide_button.clicked.connect(self._ask_decision)
-        self.after.tie.act.connect(self._settle)
-        self.after.decide.decided.connect(self._decide)
-        self.after.aside.voided.connect(self._void)
+        self.again_button.clicked.connect(self.closed.ask_again)
+        self.settle_button.clicked.connect(self.closed.settle_with_this)
+        self.decide_button.clicked.connect(self.closed.ask_decision)

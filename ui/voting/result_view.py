@@ -190,7 +190,7 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _title(self, painter: QPainter, place: QRectF, box: QRectF, row: Row) -> None:
         """One line, or two when it needs them."""
-        place.setRight(box.right() - theme().px(320))
+        place.setRight(box.right() - theme().px(328))
         if row.verdict is not None:
             below = QRectF(place.left(), box.top() + theme().px(36), place.width(), theme().px(22))
             words = say(row.verdict)
@@ -217,7 +217,7 @@ class ResultDelegate(QStyledItemDelegate):
             place = QRectF(box.right() - px(300), box.top(), px(300), box.height())
             paint_words(painter, place, say(key) if key else "", ink="ink_muted", align=right)
             return
-        strip = QRectF(box.right() - px(300), box.center().y() - px(10), px(168), px(20))
+        strip = QRectF(box.right() - px(312), box.center().y() - px(10), px(168), px(20))
         if row.spread is not None and len(row.spread) >= FEWEST_COLUMNS:
             strip.adjust(0, -px(6), 0, px(2))
             ink, line = theme().color("accent"), theme().color("ink_muted")
@@ -231,14 +231,14 @@ class ResultDelegate(QStyledItemDelegate):
             )
             paint_dot_strip(painter, strip, marks, theme().roles)
         words = _breadth(row)
-        place = QRectF(box.right() - px(124), box.top(), px(90), box.height())
+        place = QRectF(box.right() - px(138), box.top(), px(84), box.height())
         if row.recused:
             place.setHeight(box.height() / 2)
             below = place.translated(0, box.height() / 2 - px(2))
             said = say("voting.desk.recused", n=row.recused)
             paint_words(painter, below, said, role="caption", ink="attention")
         paint_words(painter, place, words, role="caption", ink="ink_muted")
-        place = QRectF(box.right() - px(40), box.top(), px(36), box.height())
+        place = QRectF(box.right() - px(52), box.top(), px(48), box.height())
         paint_words(painter, place, row.shown, strong=True, align=right)
 
 

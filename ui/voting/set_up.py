@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.theme.theme import theme
+from ui.voting.interest_checks import InterestChecks
 from ui.voting.method_choice import MethodChoice
 from ui.voting.setting_fields import keep_narrow, with_changes
 from ui.voting.settings_part import SettingsPart
@@ -23,6 +23,7 @@ from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card
 from ui.widgets.fields import Labelled, LineField
 from ui.widgets.rule_card_view import RuleCard
+from ui.widgets.scrolled import scrolled
 from ui.widgets.text import plain_label
 from workshop.sentences import say
 from workshop.voting.methods import method
@@ -56,6 +57,7 @@ class SetUp(QWidget):
         self._settings = Settings()
         self._rule: Rule | None = None
         self._people: list[tuple[int, str, bool]] = []
+        self._findings: list[str] = []
         self._paper_open = False
         self.question = LineField(
             say("voting.desk.question"),
@@ -85,6 +87,9 @@ class SetUp(QWidget):
         self.who = plain_label("", wrap=True)
         self.time = plain_label("", wrap=True)
         self.warnings = WarningBand()
+        self.checks = InterestChecks()
+        self.checks.wait.connect(self._let_wait)
+        self.checks.closed.connect(self._show_warnings)
         self._lay_out()
 
     def show_draft(self, draft: Round, found: Prospect) -> None:
@@ -105,7 +110,14 @@ class SetUp(QWidget):
         self.card.show_rows(rows)
         self.who.setText("\n".join(_who(found)))
         self.time.setText(say("voting.desk.time", n=found.rule.roll, minutes=found.minutes))
-        self.warnings.show_sentences([say(finding.sentence) for finding in found.findings])
+        self._findings = [say(finding.sentence) for finding in found.findings]
+        self.checks.show_checks(found, provisional=draft.settings.provisional)
+        self._show_warnings()
+
+    def show_checks(self) -> None:
+        """Opening takes a reason: the band with the checks stands in place of the warnings."""
+        self.checks.open_up()
+        self._show_warnings()
 
     def show_people(self, people: list[tuple[int, str]]) -> None:
         """Who could vote on paper instead of at the laptop; ticked as the draft has it."""
@@ -122,6 +134,13 @@ class SetUp(QWidget):
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             self.paper.addItem(item)
         self.paper.blockSignals(False)
+
+    def _show_warnings(self) -> None:
+        """One band at a time."""
+        self.warnings.show_sentences(self._findings if self.checks.isHidden() else [])
+
+    def _let_wait(self, wait: bool) -> None:
+        self.settings_chosen.emit(with_changes(self._settings, {"provisional": wait}))
 
     def _toggle_paper(self) -> None:
         self._paper_open = not self._paper_open
@@ -192,19 +211,7 @@ class SetUp(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(inside), 1)
         whole.addWidget(self.warnings)
-
-
-def scrolled(inside: QWidget) -> QScrollArea:
-    """A part that scrolls upright where the window is too low for it, without a frame."""
-    area = QScrollArea()
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    area.viewport().setAutoFillBackground(False)
-    inside.setAutoFillBackground(False)
-    return area
+        whole.addWidget(self.checks)
 
 
 class WarningBand(Card):

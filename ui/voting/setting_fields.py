@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.widgets.fields import LineField, TextArea
 from workshop.document import Refused
+from workshop.interests.terms import DECISION_CLASSES
 from workshop.sentences import Sentence, say
 from workshop.voting.lines import costs_from, costs_text, criteria_from, criteria_text, money_from
 from workshop.voting.rule import Rule, Settings, half
@@ -21,7 +22,16 @@ PERCENTS = (50, 60, 70, 75, 80, 90)
 FEW = (0, 5, 10, 15, 20, 25)
 LEVELS = range(1, 9)
 FEW_LINES = 76
-EVERY_METHOD = ("tie", "whole_ballot", "balanced", "most_rounds", "stable_percent")
+LIST_MARGIN = 32
+EVERY_METHOD = (
+    "tie",
+    "whole_ballot",
+    "balanced",
+    "most_rounds",
+    "stable_percent",
+    "decision_class",
+    "provisional",
+)
 """Settings that every method has, behind "more settings"."""
 
 
@@ -73,6 +83,10 @@ def _or_none(name: str, values: tuple[int, ...]) -> Callable[[Rule], Choices]:
     return made
 
 
+def _decisions(_rule: Rule) -> Choices:
+    return [(name, Sentence(f"interests.decision_class.{name}")) for name in DECISION_CLASSES]
+
+
 def _levels(_rule: Rule) -> Choices:
     return [(level, Sentence(f"voting_methods.gradients.answer_{level}")) for level in LEVELS]
 
@@ -97,6 +111,8 @@ _CHOICES: dict[str, Callable[[Rule], Choices]] = {
     "blank_as_five": _named("blank_as_five", False, True),
     "tie": _named("tie", "widen", "run_off", "lot"),
     "whole_ballot": _named("whole_ballot", False, True),
+    "decision_class": _decisions,
+    "provisional": _named("provisional", False, True),
     "balanced": _named("balanced", False, True),
     "most_rounds": _or_none("most_rounds", (1, 2, 3, 4)),
     "stable_percent": _or_none("stable_percent", (5, 10, 15, 20)),
@@ -124,6 +140,8 @@ class ChoiceField(QComboBox):
             self.clear()
             for value, words in wanted:
                 self.addItem(say(words), value)
+            widest = self.view().sizeHintForColumn(0)
+            self.view().setMinimumWidth(widest + LIST_MARGIN)  # read whole, however narrow the box
         now: Any = getattr(rule, self.name)
         if self.name == "threshold":
             now = (rule.threshold, rule.beyond)

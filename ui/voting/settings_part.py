@@ -23,6 +23,8 @@ from workshop.voting.rule import Rule, Settings
 
 AT_ONCE = 4
 COLUMNS = 4
+WIDE = {"decision_class": 2}
+"""Settings whose choices are longer than a column."""
 
 
 class SettingsPart(QWidget):
@@ -79,16 +81,23 @@ class SettingsPart(QWidget):
             field = field_for(name)
             labelled = Labelled(say(_label(used, name)), field)
             field.changed.connect(self._change)
-            wide = COLUMNS if isinstance(field, LinesField) else 1
+            labelled.caption.setWordWrap(True)
+            wide = COLUMNS if isinstance(field, LinesField) else WIDE.get(name, 1)
             if isinstance(field, (AmountField, LinesField)):
                 field.refused.connect(_told_by(labelled))
-            if wide > 1 and place % COLUMNS:
+            if place % COLUMNS + wide > COLUMNS:
                 place += COLUMNS - place % COLUMNS
-            self._grid.addWidget(labelled, place // COLUMNS, place % COLUMNS, 1, wide)
+            row, column = divmod(place, COLUMNS)
+            foot = Qt.AlignmentFlag.AlignBottom  # a caption of two lines moves no other field
+            self._grid.addWidget(labelled, row, column, 1, wide, foot)
             self.fields[name] = field
             place += wide
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
+        before: QWidget = self.more.previousInFocusChain() or self.more
+        for made in self.fields.values():  # Tab reads on, though they were made last
+            self.setTabOrder(before, made)
+            before = made
 
     def _change(self, changes: dict[str, Any]) -> None:
         self.chosen.emit(with_changes(self._settings, changes))

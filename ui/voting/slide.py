@@ -18,6 +18,7 @@ from workshop.voting.result import FULL, Result, Row, row_sentence, score_senten
 from workshop.voting.rule_card import card_rows
 from workshop.voting.timing import FEWEST_FOR_A_PACE, minutes_left
 
+CARD_ROWS, HEADER_LETTERS = 9, 60
 PER_PAGE = 7
 HOW_MANY, BARS, IN_ORDER, BY_GROUP, DIFFER = 1, 2, 3, 4, 5
 FEWEST_COLUMNS, SHORTER_BAR, COLUMNS_WIDTH = 3, 760.0, 380.0
@@ -173,17 +174,18 @@ class RuleSlide(Slide):
     rows: tuple[tuple[str, str], ...]
 
     def paint(self, page: Page) -> None:
-        """Label and value under each other."""
-        y = 160.0
+        """Label and value under each other; more than nine rows stand closer."""
+        y = 160.0 if len(self.rows) <= CARD_ROWS else 144.0
+        gap = 14 if len(self.rows) <= CARD_ROWS else 7
         for label, value in self.rows:
             line = page.leading("small")
             page.text(label, QRectF(MARGIN, y, 320, line), "small", ink="ink_muted")
             box = QRectF(440, y, WIDTH - MARGIN - 440, 2 * line)
-            y = page.text(value, box, "small") + 14
+            y = page.text(value, box, "small") + gap
             page.painter.fillRect(
                 QRectF(MARGIN, y, WIDTH - 2 * MARGIN, 2), page.inks.get("line", QColor("#ccc"))
             )
-            y += 14
+            y += gap
 
     def sentences(self) -> str:
         """The card read aloud."""
@@ -275,6 +277,8 @@ def rule_card_slide(reader: Reader, subject: int | None) -> RoomState:
     if round_ is None or round_.rule is None:
         return vote_slide(reader, subject)
     rows = tuple((say(row.label), say(row.value)) for row in card_rows(round_.rule))
+    if len(rows) > CARD_ROWS and len(round_.rule.question) <= HEADER_LETTERS:
+        rows = rows[1:]  # the question stands at the head of the page
     return _framed(reader, round_, RuleSlide(rows))
 
 

@@ -123,7 +123,10 @@ class AddOptions(Change):
 
 
 class EditOption(Change):
-    """Change the words of an option. What a closed round froze stays as it was."""
+    """Change the words of an option. What a closed round froze stays as it was.
+
+    While somebody else must lead on an option, its wording stays as it is; tags do not matter.
+    """
 
     option: int
     field: Literal["title", "plain_title", "layer", "preconditions", "tags"]
@@ -134,6 +137,8 @@ class EditOption(Change):
         return f"option.{self.option}.{self.field}"
 
     def apply(self, tables: Tables) -> None:
+        if self.field in queries.WORDING and self.option in queries.wording_locked(tables):
+            raise Refused(Sentence("options.locked", letter=_of(tables, self.option).letter))
         tables.update("option", self.option, **{self.field: self.text})
 
 

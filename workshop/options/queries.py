@@ -6,8 +6,20 @@ from collections import Counter
 from hashlib import sha256
 
 from workshop.document import Reader
+from workshop.interests.steering import to_hand_over
 from workshop.options.alike import Alike, alike
 from workshop.options.model import Idea, Option, OrganisationLink, StakeholderLink
+
+WORDING = frozenset({"title", "plain_title", "preconditions"})
+"""The fields of an option that hold the words people read and decide on."""
+
+
+def wording_locked(reader: Reader) -> frozenset[int]:
+    """The options whose wording stays as it is until somebody else leads on them.
+
+    The facilitator has an interest in them, or one that nobody has judged yet.
+    """
+    return frozenset(to_hand_over(reader))
 
 
 def ideas(reader: Reader) -> list[Idea]:

@@ -61,22 +61,24 @@ def takes_hands(round_: Round) -> bool:
 
 
 def check_rows(hands: Hands, may: Mapping[str, int]) -> None:
-    """Refuses more hands in a sector than people of it who may vote.
+    """Refuses more hands in a sector than people of it who may vote; nothing is trimmed.
 
     Raises:
-        Refused: with the sector and both numbers.
+        Refused: with the sector, where there are several, and how many hands are too many.
     """
     raised = raised_in(hands)
+    several = sum(n > 0 for n in may.values()) > 1 or len(raised) > 1
     for sector, n in raised.items():
-        if n > may.get(sector, 0):
-            raise Refused(
-                Sentence(
-                    "voting_open.refused.too_many_hands",
-                    n=may.get(sector, 0),
-                    hands=n,
-                    group=Sentence(f"voting_rules.group.{sector}"),
+        most = may.get(sector, 0)
+        if n > most:
+            hands_up = Sentence("voting_open.so_many_hands", n=n)
+            told = {"n": most, "hands": hands_up, "more": n - most}
+            if several:
+                group = Sentence(f"voting_rules.group.{sector}")
+                raise Refused(
+                    Sentence("voting_open.refused.too_many_hands_of", group=group, **told)
                 )
-            )
+            raise Refused(Sentence("voting_open.refused.too_many_hands", **told))
 
 
 def raised_in(hands: Hands) -> Counter[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workshop.interests.snapshot import RoundInterests
-from workshop.interests.terms import Rung
+from workshop.interests.terms import Check, Rung
 from workshop.sentences import Sentence
 from workshop.voting.rule import Rule, RuleOption, Settings
 from workshop.voting.settle import Settlement
@@ -87,12 +87,13 @@ class Finding:
     """Something to look at before opening: what the facilitator reads, and what is kept.
 
     What is kept goes into shared copies and holds no name. `needs_reason`: opening in spite of it
-    is recorded with a reason.
+    is recorded with a reason. `check`: the check of interests it comes from, where it does.
     """
 
     sentence: Sentence
     kept: Sentence
     needs_reason: bool = False
+    check: Check | None = None
 
 
 @dataclass(frozen=True, slots=True)

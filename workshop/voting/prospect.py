@@ -145,7 +145,7 @@ def _told_apart(rule: Rule, roll: Roll) -> tuple[int, ...]:
 def _of_interests(rule: Rule, looked: list[Checked]) -> list[Finding]:
     """The checks that did not pass, options with the same answer together."""
     return [
-        Finding(said, said, needs_reason=one.needs_reason)
+        Finding(said, said, needs_reason=one.needs_reason, check=one.check)
         for said, one in _said(rule, looked)
         if one.check not in QUIET
     ]

@@ -18,7 +18,7 @@ class CardRow(NamedTuple):
 
 
 def card_rows(rule: Rule) -> tuple[CardRow, ...]:
-    """The nine rows of the card on the desk and in the room, and when to stop asking again."""
+    """The nine rows of the card on the desk and in the room, and those that seldom apply."""
     return (
         _row("question", Sentence("voting_rules.card.question", question=rule.question)),
         _row("ballot", method(rule.method).ballot_words(rule)),
@@ -30,6 +30,7 @@ def card_rows(rule: Rule) -> tuple[CardRow, ...]:
         _row("form", _form(rule)),
         _row("groups", Sentence("voting_rules.card.groups", n=rule.group_limit)),
         *_stop(rule),
+        *_decided(rule),
     )
 
 
@@ -68,6 +69,19 @@ def _stop(rule: Rule) -> tuple[CardRow, ...]:
             ),
         ),
     )
+
+
+def _decided(rule: Rule) -> tuple[CardRow, ...]:
+    """What is decided, where it is not priorities; and that open questions of interest wait."""
+    rows = []
+    if rule.decision_class != "priority_vote":
+        words = Sentence(f"interests.decision_class.{rule.decision_class}")
+        if rule.decision_class == "own_commitment":
+            words = Sentence("voting_rules.card.own_commitment", decided=words)
+        rows.append(_row("decided", words))
+    if rule.provisional:
+        rows.append(_row("interests", Sentence("voting_rules.card.provisional")))
+    return tuple(rows)
 
 
 def _row(label: str, value: Sentence) -> CardRow:

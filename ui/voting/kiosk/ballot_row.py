@@ -34,7 +34,10 @@ class BallotRow(QSlider):
     """One option, read out as one sentence: "Option F, …: 1 of 3 dots".
 
     A subclass says what is chosen (`is_chosen`, `value_now`, `said`) and paints it (`paint_value`).
+    A locked row has no controls and takes nothing; its words say so.
     """
+
+    locked_key = "voting.kiosk.row_locked"
 
     def __init__(
         self, face: Face, paper: Paper, option: RuleOption, parent: QWidget, highest: int
@@ -44,7 +47,8 @@ class BallotRow(QSlider):
         self.is_locked = option.id in paper.locked
         self.hint = ""
         self.setRange(0, highest)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        reached = Qt.FocusPolicy.NoFocus if self.is_locked else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(reached)  # the page's arrows still stop here, so that it is read out
         paints_own_focus(self)
 
     # -- what a subclass says -------------------------------------------------------------
@@ -82,9 +86,7 @@ class BallotRow(QSlider):
     def refresh(self) -> None:
         """Reads what is chosen from the paper."""
         self.setValue(self.value_now())
-        locked = Sentence(
-            "voting.kiosk.row_locked", letter=self.option.letter, title=self.option.title
-        )
+        locked = Sentence(self.locked_key, letter=self.option.letter, title=self.option.title)
         self.setAccessibleName(say(locked if self.is_locked else self.said()))
         if not self.is_locked:
             self.show_value()

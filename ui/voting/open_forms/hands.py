@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.voting.open_forms.hand_grid import MOST_IN_WORDS, NOT_VOTING, HandGrid
 from ui.voting.open_forms.option_bar import OptionBar
-from ui.voting.set_up import scrolled
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.inline_note import InlineNote
+from ui.widgets.scrolled import scrolled
 from ui.widgets.sector_mark import sector_name
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import plain_label

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.voting.open_forms.names import NameRow, Names, name_rows
 from ui.voting.open_forms.option_bar import OptionBar
 from ui.voting.open_forms.roll_call import keyed_as
-from ui.voting.set_up import scrolled
 from ui.widgets.fields import LineField
 from ui.widgets.inline_note import InlineNote
+from ui.widgets.scrolled import scrolled
 from ui.widgets.text import plain_label
 from workshop.document import Reader, Refused
 from workshop.sentences import say

@@ -33,6 +33,7 @@ class WallTile(DotsRow):
     """One option on the wall: letter and title, minus, the person's own dots on it, plus."""
 
     side = SMALLEST
+    locked_key = "voting_open.wall_row_locked"  # the room may hear it: no reason
 
     def put(self, x: float, y: float, width: float, height: float, side: float) -> None:
         """Places the tile and its buttons by the design."""
@@ -124,6 +125,12 @@ class WallBallot(DotsBallot):
     def row(self, option: RuleOption) -> WallTile:
         """The tile of an option."""
         return WallTile(self.face_of(option), self.paper, option, self, self.paper.most, self.add)
+
+    def step(self, option: int, step: int) -> Sentence | None:
+        """One dot more or less; on the wall no reason is told."""
+        if option in self.paper.locked:
+            return Sentence("voting_open.wall_locked")
+        return super().step(option, step)
 
     def digit(self, _number: int, _taken: bool) -> bool:
         """Tiles have letters and no numbers."""
