@@ -115,7 +115,7 @@ def test_a_round_goes_from_names_to_the_pdf_and_every_number_is_the_same(desk, q
     desk.go_to("run", str(step.id))
     document.commit(SetUpRound(title="Priorities", step_id=step.id, question="Where do we start?"))
     round_ = latest_round(document, step.id)
-    document.commit(OpenRound(round_id=round_.id))
+    document.commit(OpenRound(round_id=round_.id, reason="industry spoke first"))
     assert document.undo_label is None
     vote(document, round_.id, recused)
     qtbot.wait(20)
