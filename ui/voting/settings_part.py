@@ -94,7 +94,7 @@ class SettingsPart(QWidget):
             place += wide
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
-        before = self.more.previousInFocusChain()
+        before = self.more.previousInFocusChain() or self
         for made in self.fields.values():  # Tab reads on, though they were made last
             self.setTabOrder(before, made)
             before = made
