@@ -17,6 +17,8 @@ from tests.interests.seats import (
 )
 from ui.desk.window import DeskWindow
 from ui.document.live import LiveDocument
+from ui.room.displays import DISPLAYS
+from ui.room.room_window import screen_facts
 from ui.theme.theme import theme
 from ui.voting.panel import VotePanel
 from workshop.agenda.changes import AddStep
@@ -258,3 +260,14 @@ def test_tab_reads_on_through_settings_and_band_to_the_primary_button(qtbot, pan
               parts.more, panel.set_up.form, panel.checks.waiting, panel.checks.reason]  # fmt: skip
     places = [order.index(one) for one in wanted]
     assert places == sorted(places)
+
+
+def test_enter_opens_nothing_that_the_room_could_see(qtbot, panel) -> None:
+    panel.open_button.click()
+    panel.checks.reason.setText(REASON)
+    DISPLAYS.answer(screen_facts(), on_the_wall=True)
+    panel.refresh()
+    qtbot.keyClick(panel.checks.reason, Qt.Key.Key_Return)
+    assert panel.round.status == "draft"
+    assert panel.checks.reason.text() == REASON
+    assert "Answer the question about the wall first" in panel.bar._sentence.text()

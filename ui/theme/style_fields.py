@@ -19,7 +19,7 @@ _Sub = QStyle.SubControl
 def paint_field(painter: QPainter, rect: QRect, state: QStyle.StateFlag, roles: Roles) -> None:
     """The background and border of a field; one that is only read has no border to type in."""
     if state & _State.State_ReadOnly and state & _State.State_Enabled:
-        colours = ButtonColours(roles.raised, roles.line, roles.ink)
+        colours = ButtonColours(roles.raised, roles.raised, roles.ink)
     elif state & _State.State_Enabled:
         hover = bool(state & _State.State_MouseOver) and not state & _State.State_HasFocus
         colours = ButtonColours(

@@ -39,7 +39,7 @@ class InterestChecks(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            say("voting.checks.head"), back="attention_soft", border="attention_soft", padding=12,
+            say("voting.checks.head"), back="attention_soft", border="line", padding=12,
             parent=parent,
         )  # fmt: skip
         self.head = plain_label(say("voting.checks.head"), ink="attention", strong=True)

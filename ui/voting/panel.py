@@ -342,7 +342,7 @@ class VotePanel(Sheet):
         self.set_up.settings_chosen.connect(self._choose_settings)
         self.set_up.method_chosen.connect(self._choose_method)
         self.checks.settle.connect(self._settle_first)
-        self.checks.reasoned.connect(self._open)
+        self.checks.reasoned.connect(self.open_button.click)  # nothing opens past a closed button
         self.checks.closed.connect(self._look_again)
         self.open_vote.stop.connect(self._stop)
         self.open_vote.reopen.connect(self._reopen)

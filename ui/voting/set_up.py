@@ -218,9 +218,7 @@ class WarningBand(Card):
     """What to look at first, one sentence a line; it takes no room when there is nothing."""
 
     def __init__(self) -> None:
-        super().__init__(
-            say("voting.desk.look"), back="attention_soft", border="attention_soft", padding=12
-        )
+        super().__init__(say("voting.desk.look"), back="attention_soft", border="line", padding=12)
         self.head = plain_label("", ink="attention", strong=True)
         self.lines = plain_label("", wrap=True)
         self.lines.setAlignment(Qt.AlignmentFlag.AlignTop)
