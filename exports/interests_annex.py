@@ -14,6 +14,7 @@ from typing import BinaryIO
 from reportlab.platypus import CondPageBreak, Flowable
 
 from exports.annex_parts import Rows, day_of, fields, lead, moment_of
+from exports.annex_votes import votes
 from exports.minutes.blocks import empty, gap, note
 from exports.minutes.headings import ROOM_BELOW, section, title
 from exports.minutes.pages import MEASURE, Printed, Running, print_document, set_document
@@ -34,7 +35,7 @@ from workshop.interests.annex import (
     Values,
     organiser_annex,
 )
-from workshop.sentences import Sentence, say
+from workshop.sentences import Sentence, knows, say
 
 FILE_NAME = "interests-annex.pdf"
 """What the file is called unless somebody calls it otherwise: no names of people."""
@@ -86,7 +87,7 @@ def _story(reader: Reader) -> Sequence[Flowable]:
             [one.person.name, said(f"interests.standing.{one.person.status}")] for one in others
         ]
         story.append(table(columns, stand, MEASURE))
-    return story
+    return [*story, *votes(reader)]
 
 
 def _policy(found: OrganiserAnnex) -> Story:
@@ -168,7 +169,8 @@ def _touch(one: AnnexTouch) -> str:
     kind = answer.specificity if answer.state == "confirmed" else "dismissed"
     parts = [f"{one.item}: {said(f'annex.touch.{kind}')}", said(f"annex.how.{answer.how}")]
     if answer.relation:
-        parts.append(said(f"interests.relation.{answer.relation}"))
+        key = f"interests.relation.{answer.relation}"
+        parts.append(said(key) if knows(key) else answer.relation)
     return "; ".join([*parts, *([answer.reason] if answer.reason else [])])
 
 

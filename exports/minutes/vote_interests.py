@@ -46,12 +46,13 @@ def before_the_vote(found: PublicRound) -> Story:
 
 
 def after_the_vote(found: PublicRound) -> Story:
-    """What became known once it was closed; nobody is named."""
-    if not found.notes:
-        return []
-    pieces: list[Text] = [strong(said("minutes.vote-interests.later"))]
-    told = [piece for sentence in found.notes for piece in (" ", sentence)]
-    return [para([*pieces, *told])]  # type: ignore[list-item]
+    """Whether interests could have changed it, and what became known once it was closed."""
+    story: Story = [para(sentence) for sentence in found.robust]
+    if found.notes:
+        pieces: list[Text] = [strong(said("minutes.vote-interests.later"))]
+        told = [piece for sentence in found.notes for piece in (" ", sentence)]
+        story.append(para([*pieces, *told]))  # type: ignore[list-item]
+    return story
 
 
 def _policy(found: PublicRound) -> str:

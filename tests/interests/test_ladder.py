@@ -11,9 +11,13 @@ ladders = st.lists(st.sampled_from(RUNGS), max_size=9)
 
 
 def test_where_some_may_vote_every_rung_of_the_pack_is_offered_in_its_order():
-    pack = ("separate_urns", "alternate", "no_decision")
+    pack = ("speak_then_leave", "alternate", "no_decision")
     assert offered(pack, eligible=2, seats=5) == pack
-    assert offered(RUNGS, eligible=2, seats=5) == RUNGS
+
+
+def test_a_second_urn_is_not_offered_for_a_vote_has_one():
+    found = offered(RUNGS, eligible=2, seats=5)
+    assert found == tuple(rung for rung in RUNGS if rung != "separate_urns")
 
 
 def test_with_nobody_left_no_rest_can_be_asked_to_decide():
@@ -24,7 +28,6 @@ def test_with_nobody_left_no_rest_can_be_asked_to_decide():
 def test_where_everybody_may_vote_there_is_nobody_to_part_from_the_rest():
     found = offered(RUNGS, eligible=5, seats=5)
     assert "speak_then_leave" not in found
-    assert "separate_urns" not in found
 
 
 def test_a_pack_without_a_ladder_still_offers_no_decision():

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 
 from workshop.interests.terms import Rung
 
-PARTING: frozenset[Rung] = frozenset({"speak_then_leave", "separate_urns"})
+PARTING: frozenset[Rung] = frozenset({"speak_then_leave"})
 """Rungs on which some decide without the others: both must be there."""
+NOT_HERE: frozenset[Rung] = frozenset({"separate_urns"})
+"""Rungs that packs know and that are not offered: a vote here has one urn."""
 LAST: Rung = "no_decision"
 
 
@@ -27,5 +29,5 @@ def offered(rungs: Sequence[Rung], *, eligible: int, seats: int) -> tuple[Rung, 
     """
     if not 0 <= eligible <= seats:
         raise ValueError("more people may vote than have a seat")
-    out = {LAST} if 0 < eligible < seats else PARTING | {LAST}
+    out = NOT_HERE | {LAST} if 0 < eligible < seats else NOT_HERE | PARTING | {LAST}
     return (*(rung for rung in dict.fromkeys(rungs) if rung not in out), LAST)

@@ -11,12 +11,14 @@ from collections.abc import Iterable
 from pydantic import BaseModel, ConfigDict
 
 from workshop.document import Reader
+from workshop.interests.judging import cells
 from workshop.interests.ladder import offered
+from workshop.interests.model import Cell
 from workshop.interests.opening import Checked, checks
 from workshop.interests.policy import pack_in_force
 from workshop.interests.rolls import off_the_roll, rulings, seats
 from workshop.interests.steering import leads
-from workshop.interests.terms import DecisionClass, Rung
+from workshop.interests.terms import DecisionClass, Rung, at_least
 from workshop.interests.touching import ties
 
 
@@ -37,6 +39,7 @@ class KeptItem(_Kept):
     Attributes:
         ties: the organisations it named then; later edits of the map do not change it.
         not_voting: how many do not vote on it, by reason; nobody is named.
+        told: how many of those who may vote on it told of an interest in it.
         handed_over: since when somebody else than the facilitator led on it; empty if nobody did.
     """
 
@@ -46,6 +49,7 @@ class KeptItem(_Kept):
     ties: tuple[KeptTie, ...] = ()
     eligible: int
     not_voting: dict[str, int] = {}
+    told: int = 0
     handed_over: str = ""
 
 
@@ -88,7 +92,8 @@ def take(
     ids = [option for option, _, _ in asked]
     pack = pack_in_force(reader)
     named = ties(reader)
-    whole = rulings(reader, ids, decision, provisional=provisional)
+    known = cells(reader)
+    whole = rulings(reader, ids, decision, provisional=provisional, known=known)
     on_roll = {one.id for one in seats(reader)}
     items = []
     for option, letter, title in asked:
@@ -107,6 +112,9 @@ def take(
                 ),
                 eligible=sum(one.may_vote for one in here),
                 not_voting=dict(sorted(out.items())),
+                told=sum(
+                    _tied(known.get((one.participant, option))) for one in here if one.may_vote
+                ),
                 handed_over=handed.began_at if handed else "",
             )
         )
@@ -119,10 +127,15 @@ def take(
         provisional=provisional,
         off_the_roll=dict(sorted(Counter(one.code for one in off_the_roll(reader)).items())),
         items=tuple(items),
-        checks=tuple(checks(reader, ids, decision, provisional=provisional)),
+        checks=tuple(checks(reader, ids, decision, provisional=provisional, known=known)),
         reason=reason,
         rung=rung,
     )
+
+
+def _tied(cell: Cell | None) -> bool:
+    """Whether somebody told of an interest, or was found to have one."""
+    return cell is not None and (cell.told or at_least(cell.severity, "low"))
 
 
 def rungs(reader: Reader, found: Iterable[Checked]) -> tuple[Rung, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from workshop.interests.robustness import yes_no_with
 from workshop.sentences import Sentence
 from workshop.voting import confidence, wording
 from workshop.voting.ballot import Ballot
@@ -261,15 +262,34 @@ def _stage(stage: Stage, rule: Rule) -> StageRow:
 def _firmness(count: Count, split: Cut, roll: Roll, rule: Rule, used: Method) -> Firmness:
     moved = used.most_moved(roll, rule)
     leaders = places(count.ranking)[0]
+    recusals = _recusals(count, split, roll, rule) if used.shape == "dots" else "none"
+    if rule.method == "approval" and rule.forward == "passing":
+        recusals = _recusals_on_passing(count, roll, rule)
     if moved is None:
-        return Firmness(first=0 if len(leaders) > 1 else None)
+        return Firmness(first=0 if len(leaders) > 1 else None, recusals=recusals)
     rest = set(count.scores) - set(leaders)
     behind = set(count.scores) - split.forward
     return Firmness(
         first=0 if len(leaders) > 1 else ballots_to_change(count.scores, leaders, rest, moved),
         cut=0 if split.tied else ballots_to_change(count.scores, split.forward, behind, moved),
-        recusals=_recusals(count, split, roll, rule) if used.shape == "dots" else "none",
+        recusals=recusals,
     )
+
+
+def _recusals_on_passing(count: Count, roll: Roll, rule: Rule) -> Literal["none", "no", "could"]:
+    """Whether an option could have passed, or failed, had those recused on it voted."""
+    recused = [option for option in roll.options if roll.recused(option)]
+    if not recused:
+        return "none"
+    safe = all(
+        option in count.scores
+        and yes_no_with(
+            count.gave[option], count.cast[option], roll.recused(option), rule.share, rule.beyond
+        )
+        == "robust"
+        for option in recused
+    )
+    return "no" if safe else "could"
 
 
 def _recusals(count: Count, split: Cut, roll: Roll, rule: Rule) -> Literal["none", "no", "could"]:

@@ -9,14 +9,17 @@ from fractions import Fraction
 
 from workshop.document import Reader
 from workshop.interests.opening import Checked
+from workshop.interests.robustness import Robustness
 from workshop.interests.snapshot import KeptItem, RoundInterests
 from workshop.interests.steering import Steering, steering
 from workshop.interests.terms import Rung
 from workshop.people.model import Role
 from workshop.sentences import Sentence
+from workshop.voting.bounds import verdict
 from workshop.voting.late import notes
 from workshop.voting.model import Round
 from workshop.voting.queries import result_of, rounds
+from workshop.voting.result import Result
 
 SHORT = 8
 """So many signs of a pack's fingerprint are printed."""
@@ -66,6 +69,7 @@ class PublicRound:
         passed_over: the checks that did not pass and that it was opened in spite of.
         remarks: what was told of options and needed no reason, such as "not checked".
         reason: why it was opened in spite of them.
+        robust: whether the votes of those who told of an interest could have changed the outcome.
         notes: what became known after it was closed.
         fingerprint: the first signs of the hash of the policy pack.
     """
@@ -84,6 +88,7 @@ class PublicRound:
     reason: str
     rung: Rung | None
     provisional: bool
+    robust: tuple[Sentence, ...]
     notes: tuple[Sentence, ...]
 
 
@@ -113,7 +118,27 @@ def public_round(reader: Reader, one: Round) -> PublicRound | None:
         reason=kept.reason,
         rung=kept.rung,
         provisional=kept.provisional,
+        robust=robustness(one, result),
         notes=tuple(dict.fromkeys(said)),
+    )
+
+
+def robustness(one: Round, result: Result | None) -> tuple[Sentence, ...]:
+    """Whether the votes of those who told of an interest, and voted, could have changed anything.
+
+    From the totals alone, so that it may be told of a secret vote; options alike together.
+    """
+    kept, rule = one.interests, one.rule
+    if kept is None or rule is None or result is None or result.state != "counted":
+        return ()
+    letters: dict[Robustness, list[str]] = {"robust": [], "depends": []}
+    for item in kept.items:
+        if item.told:
+            letters[verdict(result, rule, item.option, item.told)].append(item.letter)
+    return tuple(
+        Sentence(f"minutes.told.{found}", n=len(here), letters=here)
+        for found, here in letters.items()
+        if here
     )
 
 

@@ -123,9 +123,14 @@ def firm(first: int | None, recusals: str, voted: int, rule: Rule) -> tuple[Sent
         found.append(Sentence("voting_rules.firm.shared"))
     elif first is not None:
         found.append(Sentence("voting_rules.firm.first", n=first, voted=voted))
+    passing = "_passing" if rule.forward == "passing" else ""
     if recusals != "none":
         found.append(
-            Sentence(f"voting_rules.firm.recusals_{recusals}", n=rule.cut, cut=in_words(rule.cut))
+            Sentence(
+                f"voting_rules.firm.recusals_{recusals}{passing}",
+                n=rule.cut,
+                cut=in_words(rule.cut),
+            )
         )
     return tuple(found)
 
