@@ -25,6 +25,7 @@ from workshop.interests.policy import may_change
 from workshop.interests.steering import leads, to_hand_over
 from workshop.sentences import say
 from workshop.voting.cast import cast
+from workshop.voting.interests_report import robustness
 from workshop.voting.late import NoteLateInterest, late, notes
 from workshop.voting.prospect import prospect
 from workshop.voting.queries import result_of, rounds, voters
@@ -307,3 +308,28 @@ def test_an_answer_given_a_year_and_a_day_ago_is_expired(document):
     stands = [queries.declarations(document, day(text))[0].status
               for text in ("2027-01-31", "2027-02-01")]  # fmt: skip
     assert stands == ["none", "expired"]
+
+
+def test_whoever_told_and_voted_is_weighed_from_the_totals_alone(document):
+    members(document, 20)
+    everybody_declares_nothing(document, but=(1,))
+    tells(document, 1, 1)
+    decide(document, 1, 1, severity="low", measures=("disclose",), second_assessor=3, decided_by=2)
+    opened = open_vote(document, (1, 2), threshold="1/2", beyond=False)
+    assert (opened.interests.item(1).told, opened.interests.item(2).told) == (1, 0)
+    vote(document, opened, 1, 12, 8)
+    closed = close(document, opened)
+    (said,) = robustness(closed, result_of(document, closed.id))
+    assert say(said).startswith("People who told of an interest in option A voted on it.")
+    assert "cannot have altered" in say(said)
+
+
+def test_recusals_that_could_not_have_carried_an_option_are_said_to_be_so(document):
+    members(document, 20)
+    everybody_declares_nothing(document, but=(1,))
+    tells(document, 1, 1, category="employment")
+    decide(document, 1, 1)
+    opened = open_vote(document, (1, 2), threshold="1/2", beyond=False)
+    vote(document, opened, 1, 0, 19)
+    result = result_of(document, close(document, opened).id)
+    assert result.firmness.recusals == "no"

@@ -31,7 +31,8 @@ def open_vote(document, options=(), *, reason="", rung=None, **more):
 
 def vote(document, round_, option, yes, no):
     """So many people say yes to one option and so many no, in the order of the roll."""
-    people = [voter.id for voter in queries.voters(document, round_.id)]
+    roll = queries.roll_of(document, round_).entries
+    people = [entry.person for entry in roll if option not in entry.recused]
     for person, answer in zip(people, [YES] * yes + [NO] * no, strict=False):
         cast(document, round_.id, person, {option: answer}, new_operation())
 

@@ -62,6 +62,7 @@ class MeasureForm(QWidget):
         super().__init__()
         self.live, self.person = live, person
         self.marked = tuple(marked)
+        self._proposal = Proposed("none", (), ())
         self.pack = pack_in_force(live.document)
         found = participant(live.document, person)
         assert found is not None
@@ -166,7 +167,7 @@ class MeasureForm(QWidget):
     def _cell(self) -> Cell:
         return cells(self.live.document).get((self.person, self._first() or 0), Cell())
 
-    def _proposal(self) -> Proposed:
+    def _read_proposal(self) -> Proposed:
         found = proposals(self.live.document).get((self.person, self._first() or 0))
         severity: Severity = found.severity if found else "none"
         measures = self.pack.measures(self.role, "priority_vote", severity)
@@ -174,7 +175,8 @@ class MeasureForm(QWidget):
 
     def _show_known(self, _option: str = "") -> None:
         decided = measure(self.live.document, self.person, self._first())
-        cell, proposal = self._cell(), self._proposal()
+        cell, proposal = self._cell(), self._read_proposal()
+        self._proposal = proposal
         self._say_told()
         self._say_proposed(proposal)
         unassessed = cell.severity == "unassessed"
@@ -227,7 +229,7 @@ class MeasureForm(QWidget):
         self.group.setExclusive(True)
 
     def _ask_for_override(self) -> None:
-        proposal = self._proposal()
+        proposal = self._proposal
         other = proposal.severity not in ("unassessed", self.severity.current)
         self.why_other.setVisible(other)
         self.who_agrees.setVisible(other and proposal.severity == "high")
