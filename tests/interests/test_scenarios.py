@@ -196,7 +196,7 @@ def test_a12_a_sector_without_a_vote_is_told_and_the_room_chooses_a_way(document
     draft = set_up(document, (1, 2))
     found = prospect(document, draft)
     (said,) = [one.sentence for one in found.findings if "silenced" in one.sentence.key]
-    assert said.values["sectors"] == ["industry"]
+    assert say(said) == "Option B: a sector without a vote: Industry."
     assert found.needs_reason
     assert found.rungs[-1] == "no_decision"
     assert "speak_then_leave" in found.rungs

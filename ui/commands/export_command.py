@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from exports.files import replacing
+from exports.interests_annex import write_interests_annex
 from exports.minutes.minutes import write_minutes
 from ui.commands.reading import opened
 from workshop.document import Document, Refused
@@ -20,12 +21,33 @@ from workshop.sentences import Sentence, say
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--to", "out", type=click.Path(path_type=Path), required=True)
 @click.option("--edition", type=click.Choice(["organiser", "public"]), default="organiser")
-def command(file: Path, out: Path, edition: Edition) -> int:
+@click.option(
+    "--interests-annex",
+    "annex",
+    is_flag=True,
+    help="The register of interests with its private details instead, for the organiser only.",
+)
+def command(file: Path, out: Path, edition: Edition, annex: bool) -> int:
     """Writes OUT, whole or not at all."""
     with opened(file) as document:
-        export_to(document, out, edition)
+        if annex:
+            annex_to(document, out)
+        else:
+            export_to(document, out, edition)
     click.echo(say("commands.export.done", name=out.name))
     return 0
+
+
+def annex_to(document: Document, out: Path) -> None:
+    """Writes the organiser's annex of interests as a PDF.
+
+    Raises:
+        Refused: OUT is no PDF.
+        WorkshopError: OUT could not be written; what was there is unchanged.
+    """
+    if out.suffix.lower() != ".pdf":
+        raise Refused(Sentence("commands.export.annex", ending=out.suffix))
+    write_interests_annex(document, out)
 
 
 def export_to(document: Document, out: Path, edition: Edition = "organiser") -> None:

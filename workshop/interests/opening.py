@@ -66,8 +66,22 @@ class Checked(BaseModel):
             f"interests.check.{self.check}.{self.verdict}",
             n=len(letters),
             letters=list(letters),
-            **{name: list(v) if isinstance(v, tuple) else v for name, v in self.inputs.items()},
+            **{name: input_words(name, value) for name, value in self.inputs.items()},
         )
+
+
+def input_words(name: str, value: object) -> object:
+    """An input of a check as a reader takes it: shares in percent, sectors and levels in words."""
+    if name in ("lower", "upper"):
+        return f"{float(Fraction(str(value))):.0%}".replace("%", " %")
+    if name == "limit" and isinstance(value, str):
+        share = value.replace("/", "").isdigit()
+        return input_words("lower", value) if share else Sentence(f"interests.severity.{value}")
+    if name == "sectors" and isinstance(value, tuple):
+        return [Sentence(f"widgets.sector.{sector}") for sector in value]
+    if name == "sector":
+        return Sentence(f"widgets.sector.{value}")
+    return value
 
 
 def checks(

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 
 from workshop.document import Reader
-from workshop.interests.opening import Checked
+from workshop.interests.opening import Checked, input_words
 from workshop.interests.robustness import Robustness
 from workshop.interests.snapshot import KeptItem, RoundInterests
 from workshop.interests.steering import Steering, steering
@@ -171,23 +170,9 @@ def _told(kept: RoundInterests, found: Iterable[Checked]) -> tuple[Sentence, ...
 
 
 def _said(one: Checked, letters: list[str]) -> Sentence:
-    inputs: dict[str, object] = {name: _words(name, one.inputs[name]) for name in one.inputs}
+    inputs: dict[str, object] = {name: input_words(name, one.inputs[name]) for name in one.inputs}
     key = f"minutes.check.{one.check}.{one.verdict}"
     return Sentence(key, n=len(letters), letters=letters, **inputs)
-
-
-def _words(name: str, value: object) -> object:
-    """An input of a check as a reader takes it: shares in percent, sectors and levels in words."""
-    if name in ("lower", "upper"):
-        return f"{float(Fraction(str(value))):.0%}".replace("%", " %")
-    if name == "limit" and isinstance(value, str):
-        share = value.replace("/", "").isdigit()
-        return _words("lower", value) if share else Sentence(f"interests.severity.{value}")
-    if name == "sectors" and isinstance(value, tuple):
-        return [Sentence(f"widgets.sector.{sector}") for sector in value]
-    if name == "sector":
-        return Sentence(f"widgets.sector.{value}")
-    return value
 
 
 def _off(kept: RoundInterests, roll: int) -> Counts:
