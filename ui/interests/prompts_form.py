@@ -17,6 +17,7 @@ from workshop.interests.changes import AnswerPrompt, NameOrganisation
 from workshop.interests.matching import SameQuestion
 from workshop.interests.model import Prompt
 from workshop.interests.queries import interests_of, names_to_ask, own_prompts, prompts
+from workshop.interests.touching import MERGED
 from workshop.options.queries import options
 from workshop.sentences import Sentence, knows, say
 
@@ -74,7 +75,7 @@ class PromptsForm(QWidget):
         letters = [self.letters.get(prompt.option, "?") for prompt in asked]
         words = say(
             Sentence(
-                "interests.prompt.touches",
+                f"interests.prompt.{'merged' if first.relation == MERGED else 'touches'}",
                 n=len(letters),
                 kind=Sentence(f"interests.category.{one.category}"),
                 letters=letters,

@@ -15,6 +15,8 @@ from workshop.interests.model import Prompt
 from workshop.interests.naming import normalised
 from workshop.interests.people import all_interests, matches
 
+MERGED = "merged"
+"""The relation of a question that is asked because one option was merged into another."""
 _BY_ITSELF = (
     "SELECT l.option_id, o.id AS organisation, o.name, l.relation FROM option_organisation l "
     "JOIN organisation o ON o.id = l.organisation_id"
@@ -95,7 +97,43 @@ def aliases(reader: Reader) -> Names:
 def prompts(reader: Reader) -> list[Prompt]:
     """Private: the questions nobody has answered: does this interest touch this option?"""
     answered = frozenset(matches(reader))
-    return asked(held(reader), ties(reader), aliases(reader), answered)
+    mine = held(reader)
+    found = asked(mine, ties(reader), aliases(reader), answered)
+    known = {(one.interest, one.option) for one in found} | answered
+    return [
+        *found,
+        *(one for one in _merged(reader, mine) if (one.interest, one.option) not in known),
+    ]
+
+
+def _merged(reader: Reader, mine: list[Held]) -> list[Prompt]:
+    """What touched an option may touch the one it was merged into: it is asked again."""
+    into = {
+        row["id"]: row["merged_into"]
+        for row in reader.all("SELECT id, merged_into FROM option WHERE state = 'merged'")
+    }
+    rows = reader.all("SELECT id FROM option WHERE state = 'open'")
+    standing = {row["id"] for row in rows}
+    whose = {one.interest: one for one in mine}
+    found: dict[tuple[int, int], Prompt] = {}
+    for match in matches(reader).values():
+        option, seen = match.option, set[int]()
+        while option in into and option not in seen:
+            seen.add(option)
+            option = into[option]
+        if match.state != "confirmed" or not seen or option not in standing:
+            continue
+        one = whose.get(match.interest)
+        if one is not None:
+            found[match.interest, option] = Prompt(
+                participant=one.participant,
+                interest=match.interest,
+                option=option,
+                organisation=one.name,
+                relation=MERGED,
+                how="manual",
+            )
+    return list(found.values())
 
 
 def own_prompts(reader: Reader) -> list[Prompt]:
