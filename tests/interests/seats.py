@@ -56,6 +56,28 @@ class NameInOption(Change):
         )
 
 
+class MapAFunder(Change):
+    """A stakeholder of an option, and who funds it, on the map."""
+
+    option: int
+    funder: str
+
+    def apply(self, tables: Tables) -> None:
+        texts = "short_name layer supporter engagement_now engagement_target can_offer needs equity"
+        ids = [
+            tables.insert(
+                "stakeholder", position=place, name=name, kind="organisation", sector="other",
+                present="absent", unusual=0, bird=0, sources="[]",
+                **dict.fromkeys(texts.split(), ""),
+            )
+            for place, name in enumerate((self.funder, "Clinic"), start=1)
+        ]  # fmt: skip
+        tables.insert("link", source_id=ids[0], target_id=ids[1], kind="funds", note="", sources="")
+        tables.insert(
+            "option_stakeholder", option_id=self.option, stakeholder_id=ids[1], relation="affected"
+        )
+
+
 def seat(document, *roles, sectors=("patient",), titles=("one", "two", "three")):
     """Seats people and adds options."""
     document.commit(SeatPeople(roles=roles, sectors=sectors, titles=titles))

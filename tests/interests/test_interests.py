@@ -3,7 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
-from tests.interests.seats import NameInOption, decide, seat, tells, under
+from tests.interests.seats import MapAFunder, NameInOption, decide, seat, tells, under
+from workshop.agenda.changes import BeginWorkshop, EditWorkshop
 from workshop.document import Refused
 from workshop.interests import queries
 from workshop.interests.changes import (
@@ -244,3 +245,24 @@ def test_what_touched_an_option_is_asked_about_the_one_it_was_merged_into(room):
     room.undo()
     room.undo()
     assert queries.to_settle(room) == []
+
+
+def test_a_tie_to_tobacco_counts_on_every_option_where_the_pack_says_so(room):
+    tells(room, 1, category="tobacco_arms_flag")
+    assert queries.to_settle(room) == []
+    under(room, "who-like")
+    assert queries.to_settle(room) == [(1, 1), (1, 2), (1, 3)]
+    decide(room, 1, None, severity="high", measures=("exclude",))
+    assert queries.to_settle(room) == []
+    assert queries.recusals(room, [1, 2, 3]) == {1: frozenset({1, 2, 3})}
+
+
+def test_who_funds_a_stakeholder_of_an_option_and_who_pays_for_the_meeting_are_asked_about(room):
+    room.commit(MapAFunder(option=2, funder="Fund Ltd"))
+    tells(room, 1, entity="fund")
+    assert [(one.option, one.relation) for one in queries.prompts(room)] == [(2, "funder")]
+    room.commit(BeginWorkshop(title="Room", date="2026-11-25", template="blank"))
+    room.commit(EditWorkshop(field="sponsor", text="Fund Limited"))
+    asked = {(one.option, one.relation) for one in queries.prompts(room)}
+    assert asked == {(1, "sponsor"), (2, "funder"), (3, "sponsor")}
+    assert 1 not in queries.linked(room), "who pays for the meeting makes no option checked"

@@ -23,9 +23,12 @@ from workshop.interests.packs import Pack
 from workshop.interests.people import all_interests, declarations, matches
 from workshop.interests.policy import pack_in_force
 from workshop.interests.severity import Facts, Proposal, propose
-from workshop.interests.terms import MeasureName, Severity, level
+from workshop.interests.terms import MeasureName, Severity, Specificity, level
 from workshop.interests.touching import prompts
 
+FLAG = "tobacco_arms_flag"
+"""The category that some packs ask about whatever the topic."""
+NOTHING = Proposal("none")
 Place = tuple[int, int]
 """A person and an option."""
 _CURRENT = "NOT EXISTS (SELECT 1 FROM {0} later WHERE later.supersedes_id = {0}.id)"
@@ -36,7 +39,8 @@ def facts(
 ) -> dict[Place, tuple[Facts, ...]]:
     """Private: what the rules of a pack are asked about, by person and option.
 
-    Interests outside the look-back, and answers of "not relevant", give no facts.
+    Interests outside the look-back, and answers of "not relevant", give no facts. Where a pack
+    takes a tie to tobacco or arms as high whatever the topic, it counts on every option (WHO).
     """
     today = today or datetime.date.today()
     pack = pack or pack_in_force(reader)
@@ -46,33 +50,42 @@ def facts(
         for participant, found in all_interests(reader).items()
         for one in found
     }
-    answered = [
+    known = matches(reader)
+    asked: list[tuple[int | None, int, Specificity | None]] = [
         (one.interest, one.option, one.specificity)
-        for one in matches(reader).values()
+        for one in known.values()
         if one.state == "confirmed"
     ]
-    asked = [(one.interest, one.option, None) for one in prompts(reader)]
+    asked += [(one.interest, one.option, None) for one in prompts(reader)]
+    flagged = [one.id for _, one in interests.values() if one.category == FLAG]
+    everywhere: list[tuple[int | None, int, Specificity | None]] = [
+        (interest, option, "non_specific")
+        for interest in flagged
+        for option in _open_options(reader)
+        if (interest, option) not in known
+    ]
     found: defaultdict[Place, list[Facts]] = defaultdict(list)
-    for interest, option, specificity in (*answered, *asked):
+    for interest, option, specificity in (*asked, *everywhere):
         if interest not in interests:
             continue
         participant, one = interests[interest]
         if not counts(one.period, today, pack.lookback(one.category)):
             continue
-        found[participant, option].append(
-            Facts(
-                category=one.category,
-                directness=one.directness,
-                party=one.party,
-                specificity=specificity,
-                amount_band=one.amount_band,
-                current=is_current(one.period, today),
-                recipient=one.recipient,
-                role=roles[participant],
-                sharedness=one.sharedness,
-                planned=one.planned,
-            )
+        told = Facts(
+            category=one.category,
+            directness=one.directness,
+            party=one.party,
+            specificity=specificity,
+            amount_band=one.amount_band,
+            current=is_current(one.period, today),
+            recipient=one.recipient,
+            role=roles[participant],
+            sharedness=one.sharedness,
+            planned=one.planned,
         )
+        weighs = (interest, option) in known or interest not in flagged
+        if weighs or propose((told,), pack).severity == "high":
+            found[participant, option].append(told)
     return {place: tuple(those) for place, those in found.items()}
 
 
@@ -115,8 +128,7 @@ def severities(reader: Reader, today: datetime.date | None = None) -> dict[Place
 
 def cells(reader: Reader, today: datetime.date | None = None) -> dict[Place, Cell]:
     """Every person and open option where something was told, asked, assessed or decided."""
-    rows = reader.all("SELECT id FROM option WHERE state = 'open' ORDER BY position, id")
-    options = tuple(row["id"] for row in rows)
+    options = _open_options(reader)
     asking = Counter((one.participant, one.option) for one in prompts(reader))
     now = facts(reader, today)
     pack = pack_in_force(reader)
@@ -129,10 +141,12 @@ def cells(reader: Reader, today: datetime.date | None = None) -> dict[Place, Cel
     places |= {(who, option) for who in everywhere for option in options}
     return {
         (who, option): Cell(
-            told=(who, option) in told or (who, option) in asking,
+            told=(who, option) in told
+            or (who, option) in asking
+            or proposed.get((who, option), NOTHING).severity not in ("none", "unassessed"),
             asking=asking[who, option],
             changed=_changed(judged.get((who, option)), now.get((who, option), ())),
-            proposed=proposed[who, option].severity if (who, option) in proposed else "none",
+            proposed=proposed.get((who, option), NOTHING).severity,
             severity=_higher(judged.get((who, option)), judged.get((who, None))),
             measures=_together(decided.get((who, option)), decided.get((who, None))),
         )
@@ -155,7 +169,6 @@ def told_places(reader: Reader) -> set[Place]:
 
 def matrix(reader: Reader, today: datetime.date | None = None) -> Matrix:
     """People with something declared or decided, by the open options."""
-    rows = reader.all("SELECT id FROM option WHERE state = 'open' ORDER BY position, id")
     found = cells(reader, today)
     named = {person for person, _ in found}
     people = tuple(
@@ -163,7 +176,7 @@ def matrix(reader: Reader, today: datetime.date | None = None) -> Matrix:
         for one in declarations(reader, today)
         if (one.status in ("declared", "to_confirm") and one.interests) or one.participant in named
     )
-    return Matrix(people=people, options=tuple(row["id"] for row in rows), cells=found)
+    return Matrix(people=people, options=_open_options(reader), cells=found)
 
 
 def to_settle(reader: Reader) -> list[Place]:
@@ -185,6 +198,11 @@ def touching(reader: Reader, participant: int, option: int) -> list[tuple[Intere
 def facts_text(those: tuple[Facts, ...]) -> str:
     """Facts as an assessment keeps them: what was known when it was made."""
     return json.dumps([asdict(one) for one in those], sort_keys=True)
+
+
+def _open_options(reader: Reader) -> tuple[int, ...]:
+    rows = reader.all("SELECT id FROM option WHERE state = 'open' ORDER BY position, id")
+    return tuple(row["id"] for row in rows)
 
 
 def _changed(judged: Assessment | None, those: tuple[Facts, ...]) -> bool:
