@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
 from workshop.document import Reader, Row
@@ -84,6 +84,21 @@ def proposals(
     return {place: propose(those, pack) for place, those in facts(reader, today, pack).items()}
 
 
+def facts_of(
+    told: Mapping[Place, tuple[Facts, ...]], participant: int, option: int | None
+) -> tuple[Facts, ...]:
+    """The facts of one person on an option; on the whole workshop, those on any option."""
+    if option is not None:
+        return told.get((participant, option), ())
+    everywhere = (one for (who, _), those in told.items() if who == participant for one in those)
+    return tuple(dict.fromkeys(everywhere))
+
+
+def proposal(reader: Reader, participant: int, option: int | None) -> Proposal:
+    """What the pack in force proposes for one person on an option, or on the whole workshop."""
+    return propose(facts_of(facts(reader), participant, option), pack_in_force(reader))
+
+
 def assessments(reader: Reader) -> dict[tuple[int, int | None], Assessment]:
     """The judgements that stand, by person and option; an option of None is the whole workshop."""
     rows = reader.all(f"SELECT * FROM assessment WHERE {_CURRENT.format('assessment')} ORDER BY id")
@@ -131,7 +146,9 @@ def cells(reader: Reader, today: datetime.date | None = None) -> dict[Place, Cel
         (who, option): Cell(
             told=(who, option) in told or (who, option) in asking,
             asking=asking[who, option],
-            changed=_changed(judged.get((who, option)), now.get((who, option), ())),
+            changed=_changed(
+                judged.get((who, option)), judged.get((who, None)), now.get((who, option), ())
+            ),
             proposed=proposed[who, option].severity if (who, option) in proposed else "none",
             severity=_higher(judged.get((who, option)), judged.get((who, None))),
             measures=_together(decided.get((who, option)), decided.get((who, None))),
@@ -187,9 +204,24 @@ def facts_text(those: tuple[Facts, ...]) -> str:
     return json.dumps([asdict(one) for one in those], sort_keys=True)
 
 
-def _changed(judged: Assessment | None, those: tuple[Facts, ...]) -> bool:
-    """Whether what was told changed since; an assessment brought from an older file cannot tell."""
-    return judged is not None and bool(judged.pack) and judged.facts != facts_text(those)
+def _changed(
+    here: Assessment | None, everywhere: Assessment | None, those: tuple[Facts, ...]
+) -> bool:
+    """Whether what was told changed since; an assessment brought from an older file cannot tell.
+
+    The order in which it was told does not matter. One of the whole workshop knows what was told
+    of any option then; only what came since makes a difference.
+    """
+    now = _each(facts_text(those))
+    if here is not None:
+        return bool(here.pack) and _each(here.facts) != now
+    if everywhere is not None and everywhere.pack:
+        return not set(now) <= set(_each(everywhere.facts))
+    return False
+
+
+def _each(told: str) -> list[str]:
+    return sorted(json.dumps(one, sort_keys=True) for one in json.loads(told or "[]"))
 
 
 def _on_options(places: Iterable[tuple[int, int | None]]) -> set[Place]:
