@@ -46,8 +46,9 @@ def rulings(
 ) -> dict[Place, Ruling]:
     """Every person on every option.
 
-    Provisional: whoever has an open question on an option does not vote on it for now. `known`
-    are the cells of today, where the caller has read them already.
+    Provisional: whoever has an open question on an option does not vote on it for now, unless it
+    is a commitment of their own. `known` are the cells of today, where the caller has read them
+    already.
     """
     asked = tuple(options)
     pack = pack_in_force(reader)
@@ -63,7 +64,7 @@ def rulings(
             if not untied.may_vote or (cell is _UNTIED and not those):
                 found[person.id, option] = untied
                 continue
-            if provisional and cell.to_settle:
+            if provisional and cell.to_settle and decision != "own_commitment":
                 found[person.id, option] = ruling(person, ("no_vote",), house, PROVISIONAL)
                 continue
             asks = partial(pack.measures, person.role, severity=cell.severity)
