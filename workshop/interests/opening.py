@@ -76,13 +76,25 @@ def checks(
     decision: DecisionClass = "priority_vote",
     *,
     provisional: bool = False,
+    whole_ballot: bool = False,
     today: datetime.date | None = None,
     known: Mapping[Place, Cell] | None = None,
 ) -> list[Checked]:
-    """Every check on every option, in the order of the options; `known` are the cells if read."""
+    """Every check on every option, in the order of the options; `known` are the cells if read.
+
+    Whole ballot: whoever does not vote on one option votes on none.
+    """
     asked = list(options)
     here = cells(reader, today) if known is None else known
-    look = _Look(reader, asked, decision, here, provisional=provisional, today=today)
+    look = _Look(
+        reader,
+        asked,
+        decision,
+        here,
+        provisional=provisional,
+        whole_ballot=whole_ballot,
+        today=today,
+    )
     return [found for option in asked for found in look.at(option)]
 
 
@@ -97,13 +109,20 @@ class _Look:
         known: Mapping[Place, Cell],
         *,
         provisional: bool,
+        whole_ballot: bool,
         today: datetime.date | None,
     ) -> None:
         self.reader = reader
         self.pack: Pack = pack_in_force(reader)
         self.cells = known
         self.rulings = rulings(
-            reader, options, decision, provisional=provisional, today=today, known=self.cells
+            reader,
+            options,
+            decision,
+            provisional=provisional,
+            whole_ballot=whole_ballot,
+            today=today,
+            known=self.cells,
         )
         self.people = people_of(reader, today)
         self.appointed = appointed(reader, today)

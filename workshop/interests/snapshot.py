@@ -80,6 +80,7 @@ def take(
     decision: DecisionClass,
     *,
     provisional: bool = False,
+    whole_ballot: bool = False,
     reason: str = "",
     rung: Rung | None = None,
 ) -> RoundInterests:
@@ -88,7 +89,8 @@ def take(
     ids = [option for option, _, _ in asked]
     pack = pack_in_force(reader)
     named = ties(reader)
-    whole = rulings(reader, ids, decision, provisional=provisional)
+    whole = rulings(reader, ids, decision, provisional=provisional, whole_ballot=whole_ballot)
+    looked = checks(reader, ids, decision, provisional=provisional, whole_ballot=whole_ballot)
     on_roll = {one.id for one in seats(reader)}
     items = []
     for option, letter, title in asked:
@@ -119,7 +121,7 @@ def take(
         provisional=provisional,
         off_the_roll=dict(sorted(Counter(one.code for one in off_the_roll(reader)).items())),
         items=tuple(items),
-        checks=tuple(checks(reader, ids, decision, provisional=provisional)),
+        checks=tuple(looked),
         reason=reason,
         rung=rung,
     )
