@@ -6,7 +6,6 @@ could have been another without the votes of a few people follows from the total
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from pydantic import Field
 
 from workshop.document import Change, Reader, Refused, Tables
 from workshop.interests.changes import now
+from workshop.interests.moments import moment_of
 from workshop.interests.queries import cells, measures, touching
 from workshop.interests.robustness import Robustness, dots, ratings, yes_no
 from workshop.sentences import Sentence
@@ -193,8 +193,8 @@ def _after(reader: Reader, round_: Round) -> list[tuple[int, int]]:
         when = decided.get((who, option)) or decided.get((who, None)) or ""
         if not when and cell.to_settle:
             told = [first.get(one.id or 0, "") for one, _ in touching(reader, who, option)]
-            when = max(filter(None, told), key=_moment, default="")
-        if when and _moment(when) > closed:
+            when = max(filter(None, told), key=moment_of, default="")
+        if when and moment_of(when) > closed:
             found.append((who, option))
     return found
 
@@ -206,8 +206,3 @@ def _first_told(reader: Reader) -> dict[int, str]:
         "JOIN declaration d ON d.id = l.declaration_id ORDER BY d.id DESC"
     )
     return {row["interest_id"]: row["declared_at"] for row in rows}
-
-
-def _moment(text: str) -> datetime.datetime:
-    moment = datetime.datetime.fromisoformat(text)
-    return moment if moment.tzinfo else moment.astimezone()
