@@ -23,8 +23,8 @@ from workshop.interests.packs import Pack
 from workshop.interests.people import all_interests, declarations, matches
 from workshop.interests.policy import pack_in_force
 from workshop.interests.severity import Facts, Proposal, propose
-from workshop.interests.terms import MeasureName, Severity, level
-from workshop.interests.touching import prompts
+from workshop.interests.terms import MeasureName, Severity, Specificity, level
+from workshop.interests.touching import prompts, stands_in
 
 Place = tuple[int, int]
 """A person and an option."""
@@ -47,9 +47,8 @@ def facts(
         for one in found
     }
     answered = [
-        (one.interest, one.option, one.specificity)
-        for one in matches(reader).values()
-        if one.state == "confirmed"
+        (interest, option, specificity)
+        for (interest, option), specificity in confirmed(reader).items()
     ]
     asked = [(one.interest, one.option, None) for one in prompts(reader)]
     found: defaultdict[Place, list[Facts]] = defaultdict(list)
@@ -164,10 +163,25 @@ def told_places(reader: Reader) -> set[Place]:
         one.id: participant for participant, found in all_interests(reader).items() for one in found
     }
     return {
-        (whose[one.interest], one.option)
-        for one in matches(reader).values()
-        if one.state == "confirmed" and one.interest in whose
+        (whose[interest], option) for interest, option in confirmed(reader) if interest in whose
     }
+
+
+def confirmed(reader: Reader) -> dict[tuple[int, int], Specificity]:
+    """Private: where an interest was said to touch an option, and whether specifically.
+
+    What touches an option that was merged touches the one it was merged into, unless somebody has
+    answered about that one.
+    """
+    known = matches(reader)
+    said = {place: one.specificity for place, one in known.items() if one.state == "confirmed"}
+    where = stands_in(reader)
+    brought: dict[tuple[int, int], Specificity] = {}
+    for (interest, option), specificity in said.items():
+        place = (interest, where.get(option, option))
+        if place not in known and brought.get(place) != "specific":
+            brought[place] = specificity
+    return {**said, **brought}
 
 
 def matrix(reader: Reader, today: datetime.date | None = None) -> Matrix:
@@ -192,6 +206,7 @@ def touching(reader: Reader, participant: int, option: int) -> list[tuple[Intere
     """Private: the interests of one person that touch an option, or that may; with the answer."""
     answered = matches(reader)
     asked = {one.interest for one in prompts(reader) if one.option == option}
+    asked |= {interest for interest, where in confirmed(reader) if where == option}
     return [
         (one, answered.get((one.id or 0, option)))
         for one in all_interests(reader).get(participant, [])
