@@ -91,7 +91,8 @@ class ConfirmDeclaration(Change):
 class AskTogether(Change):
     """Everybody was asked at once and nobody spoke: kept as its own answer, not as "nothing".
 
-    Only those who were not asked, or whose answer is over, get it.
+    Only those who were not asked, or whose answer is over, get it. Whoever once told of something
+    declares it anew: silence does not take it away.
     """
 
     at: str = Field(default_factory=now)
@@ -100,7 +101,7 @@ class AskTogether(Change):
         waiting = [
             one
             for one in people.declarations(tables)
-            if one.present and one.status in ("not_asked", "expired")
+            if one.present and one.status in ("not_asked", "expired") and not one.interests
         ]
         if not waiting:
             raise Refused(Sentence("interests.declaration.nobody_waits"))
