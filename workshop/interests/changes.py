@@ -242,7 +242,9 @@ class StampPresence(Change):
 
 def _interest(tables: Tables, participant: int, one: Interest) -> int:
     """The row of an interest: the one there was if nothing changed, else a new one."""
-    known = people.interest(tables, one.id) if one.id is not None else None
+    sql = "SELECT 1 FROM interest WHERE id = :id AND participant_id = :p"
+    mine = one.id is not None and tables.value(sql, id=one.id, p=participant) is not None
+    known = people.interest(tables, one.id or 0) if mine else None
     if known is not None and known == one.model_copy(update={"options": (), "uid": known.uid}):
         return int(one.id or 0)
     fresh = write_interest(tables, participant, one.model_copy(update={"uid": ""}))
