@@ -3,6 +3,7 @@
 from workshop.agenda import tables as agenda
 from workshop.commitments import tables as commitments
 from workshop.interests import tables as interests
+from workshop.interests.policy import pack_in_force
 from workshop.language import tables as language
 from workshop.mission import tables as mission
 from workshop.options import tables as options
@@ -21,3 +22,6 @@ TABLES = (
     *language.TABLES,
     *commitments.TABLES,
 )
+
+READS = (pack_in_force,)
+"""What must be readable in a file before anything is shown of it; each raises `Refused` if not."""

@@ -109,7 +109,9 @@ def full(document, word=""):
     )
     decide(document, 1, 1, 2, severity="high", measures=("leave_room",), decided_by=6)
     document.commit(TakeBackMeasure(participant=1, option=2))
-    decide(document, 3, None, severity="low", measures=("disclose",), decided_by=6)
+    decide(
+        document, 3, None, severity="low", measures=("disclose",), decided_by=6, second_assessor=7
+    )
     decide(
         document,
         3,

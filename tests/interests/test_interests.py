@@ -20,7 +20,6 @@ from workshop.interests.changes import (
 from workshop.interests.deciding import DecideMeasure, HandOverSteering, TakeBackMeasure
 from workshop.interests.model import Interest
 from workshop.interests.packs import shipped_pack
-from workshop.options.changes import MergeOptions
 
 
 @pytest.fixture
@@ -231,20 +230,6 @@ def test_the_lead_is_not_handed_to_somebody_with_the_same_interest(room):
     decide(room, 2, 1)
     with pytest.raises(Refused):
         room.commit(HandOverSteering(option=1, to=2))
-
-
-def test_what_touched_an_option_is_asked_about_the_one_it_was_merged_into(room):
-    tells(room, 1, 2)
-    decide(room, 1, 2)
-    room.commit(MergeOptions(keep=1, absorb=2))
-    (prompt,) = queries.prompts(room)
-    assert (prompt.participant, prompt.option) == (1, 1)
-    assert queries.to_settle(room) == [(1, 1)], "nothing is carried over by itself"
-    room.commit(AnswerPrompt(interest=prompt.interest, options=(1,), answer="specific"))
-    assert queries.prompts(room) == []
-    room.undo()
-    room.undo()
-    assert queries.to_settle(room) == []
 
 
 def test_a_tie_to_tobacco_counts_on_every_option_where_the_pack_says_so(room):

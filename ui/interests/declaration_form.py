@@ -114,7 +114,17 @@ class DeclarationForm(QWidget):
         return "\n".join(filter(None, (f"“{one.text}”" if one.text else "", kind)))
 
     def _take_up(self, place: int) -> None:
-        self.fields.take_up(self.known.pop(place))
+        """Into the fields; what was in them goes back to the list, as far as it was corrected."""
+        wanted = self.known[place]
+        try:
+            corrected = self.fields.told()
+        except Refused as refusal:
+            self.note.tell(say(refusal.sentence))
+            return
+        del self.known[place]
+        if corrected is not None:
+            self.known.append(corrected)
+        self.fields.take_up(wanted)
         self._list_known()
 
     def _take_out(self, place: int) -> None:

@@ -25,7 +25,14 @@ from ui.widgets.text import plain_label
 from workshop.interests.closure import kind_of
 from workshop.interests.deciding import DecideMeasure, TakeBackMeasure
 from workshop.interests.model import Cell, Measure
-from workshop.interests.queries import cells, measure, pack_in_force, proposals, touching
+from workshop.interests.queries import (
+    assessments,
+    cells,
+    measure,
+    pack_in_force,
+    proposal,
+    touching,
+)
 from workshop.interests.terms import LEVELS, MeasureName, Severity
 from workshop.options.queries import options
 from workshop.people.queries import participant
@@ -62,7 +69,6 @@ class MeasureForm(QWidget):
         super().__init__()
         self.live, self.person = live, person
         self.marked = tuple(marked)
-        self._proposal = Proposed("none", (), ())
         self.pack = pack_in_force(live.document)
         found = participant(live.document, person)
         assert found is not None
@@ -165,24 +171,26 @@ class MeasureForm(QWidget):
         return self.places[0]
 
     def _cell(self) -> Cell:
-        return cells(self.live.document).get((self.person, self._first() or 0), Cell())
+        first = self._first()
+        if first is not None:
+            return cells(self.live.document).get((self.person, first), Cell())
+        known = assessments(self.live.document).get((self.person, None))
+        return Cell(severity=known.severity) if known else Cell()
 
-    def _read_proposal(self) -> Proposed:
-        found = proposals(self.live.document).get((self.person, self._first() or 0))
-        severity: Severity = found.severity if found else "none"
-        measures = self.pack.measures(self.role, "priority_vote", severity)
-        return Proposed(severity, found.rules if found else (), measures)
+    def _proposal(self) -> Proposed:
+        found = proposal(self.live.document, self.person, self._first())
+        measures = self.pack.measures(self.role, "priority_vote", found.severity)
+        return Proposed(found.severity, found.rules, measures)
 
     def _show_known(self, _option: str = "") -> None:
         decided = measure(self.live.document, self.person, self._first())
-        cell, proposal = self._cell(), self._read_proposal()
-        self._proposal = proposal
+        cell, proposed = self._cell(), self._proposal()
         self._say_told()
-        self._say_proposed(proposal)
+        self._say_proposed(proposed)
         unassessed = cell.severity == "unassessed"
-        start = proposal.severity if unassessed else cell.severity
+        start = proposed.severity if unassessed else cell.severity
         self.severity.choose(start if start in LEVELS else "none")
-        self._check_kind(kind_of(decided.measures if decided else proposal.measures))
+        self._check_kind(kind_of(decided.measures if decided else proposed.measures))
         self.reason.setText(decided.reason_public if decided else "")
         self.private.setText(decided.reason_private if decided else "")
         self.exception.setText(decided.exception if decided else "")
@@ -205,14 +213,14 @@ class MeasureForm(QWidget):
         self.told.setText("\n".join(f"“{words}”" for words in said))
         self.told.setVisible(bool(said))
 
-    def _say_proposed(self, proposal: Proposed) -> None:
-        if proposal.severity == "unassessed":
+    def _say_proposed(self, found: Proposed) -> None:
+        if found.severity == "unassessed":
             self.proposed.setText(say("interests.desk.proposed_open"))
             return
-        words = say(f"interests.severity.{proposal.severity}")
-        key = "proposed" if proposal.rules else "proposed_none"
+        words = say(f"interests.severity.{found.severity}")
+        key = "proposed" if found.rules else "proposed_none"
         self.proposed.setText(
-            say(f"interests.desk.{key}", severity=words, rules=list(proposal.rules),
+            say(f"interests.desk.{key}", severity=words, rules=list(found.rules),
                 pack=self.pack.text().title)
         )  # fmt: skip
 
@@ -229,10 +237,11 @@ class MeasureForm(QWidget):
         self.group.setExclusive(True)
 
     def _ask_for_override(self) -> None:
-        proposal = self._proposal
-        other = proposal.severity not in ("unassessed", self.severity.current)
-        self.why_other.setVisible(other)
-        self.who_agrees.setVisible(other and proposal.severity == "high")
+        """Asks where any of the options has another proposal than what is chosen for all."""
+        found = [proposal(self.live.document, self.person, one).severity for one in self.places]
+        other = [one for one in found if one not in ("unassessed", self.severity.current)]
+        self.why_other.setVisible(bool(other))
+        self.who_agrees.setVisible("high" in other)
 
     def _record_chosen(self) -> None:
         chosen = next((kind for kind, one in self.kinds.items() if one.isChecked()), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
@@ -14,6 +14,7 @@ from ui.interests.declaration_form import DeclarationForm
 from ui.interests.measure_form import MeasureForm
 from ui.interests.prompts_form import PromptsForm
 from ui.interests.stamps import StampRow
+from ui.room.screens_moved import ScreensMoved
 from ui.room.wall_question import private_is_safe
 from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card
@@ -55,10 +56,7 @@ class InterestPane(QWidget):
         self.setFixedWidth(WIDTH)
         self.hide()
         live.changed.connect(self._look_at_room)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        for moved in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
-            moved.connect(self._look_at_screens)
+        ScreensMoved(self, self._look_at_screens)
 
     @property
     def hidden_from_room(self) -> bool:
@@ -98,7 +96,7 @@ class InterestPane(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Looks at the room once more before anything is painted."""
-        if self.content is not None and not self.hidden_from_room:
+        if self.content is not None and not (self.hidden_from_room and private_is_safe()):
             self.content.hide()
             return
         super().paintEvent(event)
@@ -193,10 +191,10 @@ class InterestPane(QWidget):
         if changed.touches("room"):
             self._look_at_screens()
 
-    def _look_at_screens(self, *_screen: object) -> None:
+    def _look_at_screens(self) -> None:
         if self.content is None:
             return
-        if not self.hidden_from_room:
+        if not (self.live.document.is_open and self.hidden_from_room):
             self._forget()
             self.hide()
             self.closed.emit()

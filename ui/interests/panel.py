@@ -103,7 +103,8 @@ class InterestsPanel(Sheet):
             super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Leaving the panel closes the private pane."""
+        """Leaving the panel closes the private pane, and nothing opens one later by itself."""
+        self._asked_for = None
         self.pane.close_pane()
         super().hideEvent(event)
 

@@ -17,7 +17,6 @@ from workshop.interests.changes import AnswerPrompt, NameOrganisation
 from workshop.interests.matching import SameQuestion
 from workshop.interests.model import Prompt
 from workshop.interests.queries import interests_of, names_to_ask, own_prompts, prompts
-from workshop.interests.touching import MERGED
 from workshop.options.queries import options
 from workshop.sentences import Sentence, knows, say
 
@@ -75,7 +74,7 @@ class PromptsForm(QWidget):
         letters = [self.letters.get(prompt.option, "?") for prompt in asked]
         words = say(
             Sentence(
-                f"interests.prompt.{'merged' if first.relation == MERGED else 'touches'}",
+                "interests.prompt.touches",
                 n=len(letters),
                 kind=Sentence(f"interests.category.{one.category}"),
                 letters=letters,

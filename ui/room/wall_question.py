@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.room.displays import DISPLAYS, how_to_extend
 from ui.room.room_window import screen_facts
+from ui.room.screens_moved import ScreensMoved
 from ui.theme.theme import theme
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.text import plain_label
@@ -47,10 +48,7 @@ class WallQuestion(QFrame):
         self.only_here.clicked.connect(self._say_only_here)
         self.on_the_wall.clicked.connect(self._say_on_the_wall)
         self.look_again.clicked.connect(self._look)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        for moved in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
-            moved.connect(self._look)
+        ScreensMoved(self, self._look)
         self.hide()
 
     def ask_if_needed(self) -> bool:
@@ -78,7 +76,7 @@ class WallQuestion(QFrame):
         DISPLAYS.answer(screen_facts(), on_the_wall=True)
         self._look()
 
-    def _look(self, *_screen: object) -> None:
+    def _look(self) -> None:
         if self.isVisible():
             self.ask_if_needed()
         self.answered.emit()

@@ -87,6 +87,7 @@ class Document(Selecting):
                 _bring_up(connection, path, version)
             document = cls(path, connection, lock)
             document.check_digests()
+            document.check_contents()
         except (OSError, sqlite3.Error) as error:
             lock.release()
             raise _trouble(error, path) from error
@@ -108,6 +109,23 @@ class Document(Selecting):
             raise Unreadable(
                 Sentence("document.open.row-damaged", table=table, row=row_id, name=self.path.name)
             )
+
+    def check_contents(self) -> None:
+        """Reads what every screen needs, such as the rules of interests.
+
+        Raises:
+            Unreadable: a part of the file breaks a rule of ours; the sentence says which.
+        """
+        from workshop.features import READS  # features know the document, not the reverse
+
+        for read in READS:
+            try:
+                read(self)
+            except Refused as refused:
+                sentence = Sentence(
+                    "document.open.part", name=self.path.name, what=refused.sentence
+                )
+                raise Unreadable(sentence) from refused
 
     def close(self) -> None:
         """Closes the file and leaves nothing beside it."""

@@ -91,7 +91,8 @@ class ConfirmDeclaration(Change):
 class AskTogether(Change):
     """Everybody was asked at once and nobody spoke: kept as its own answer, not as "nothing".
 
-    Only those who were not asked, or whose answer is over, get it.
+    Only those who were not asked, or whose answer is over, get it. Whoever once told of something
+    declares it anew: silence does not take it away.
     """
 
     at: str = Field(default_factory=now)
@@ -100,7 +101,7 @@ class AskTogether(Change):
         waiting = [
             one
             for one in people.declarations(tables)
-            if one.present and one.status in ("not_asked", "expired")
+            if one.present and one.status in ("not_asked", "expired") and not one.interests
         ]
         if not waiting:
             raise Refused(Sentence("interests.declaration.nobody_waits"))
@@ -241,7 +242,9 @@ class StampPresence(Change):
 
 def _interest(tables: Tables, participant: int, one: Interest) -> int:
     """The row of an interest: the one there was if nothing changed, else a new one."""
-    known = people.interest(tables, one.id) if one.id is not None else None
+    sql = "SELECT 1 FROM interest WHERE id = :id AND participant_id = :p"
+    mine = one.id is not None and tables.value(sql, id=one.id, p=participant) is not None
+    known = people.interest(tables, one.id or 0) if mine else None
     if known is not None and known == one.model_copy(update={"options": (), "uid": known.uid}):
         return int(one.id or 0)
     fresh = write_interest(tables, participant, one.model_copy(update={"uid": ""}))

@@ -13,6 +13,7 @@ from workshop.interests.judging import (
     assessments,
     cells,
     facts,
+    facts_of,
     facts_text,
     measure,
     proposals,
@@ -20,11 +21,12 @@ from workshop.interests.judging import (
 from workshop.interests.packs import Pack
 from workshop.interests.policy import pack_in_force
 from workshop.interests.severity import Proposal, propose
-from workshop.interests.steering import beyond
+from workshop.interests.steering import too_tied
 from workshop.interests.terms import Authority, MeasureName, Severity, level
 from workshop.sentences import Sentence
 
 FACILITATORS = ("facilitator",)
+CHAIRS = ("chair",)
 OUTSIDE: tuple[Authority, ...] = ("panel_vote", "external")
 """Those who may decide when every possible decider has an interest too."""
 
@@ -62,26 +64,24 @@ class DecideMeasure(Change):
         self._check_reasons()
         told = facts(tables, pack=pack)
         for option in dict.fromkeys(self.options):
-            those = told.get((self.participant, option or 0), ())
+            those = facts_of(told, self.participant, option)
             proposal = propose(those, pack)
-            self._check_override(proposal)
+            self._check_override(tables, proposal)
             assessment = self._assess(tables, pack, option, proposal, facts_text(those))
             self._decide(tables, option, assessment)
 
     def _check_decider(self, tables: Tables, pack: Pack) -> None:
         if self.decided_by == self.participant or self.second_assessor == self.participant:
             raise Refused(Sentence("interests.measure.somebody-else"))
-        deciding = _deciding(tables, self.decided_by)
+        deciding = _deciding(tables, self.decided_by, self.authority)
         if self.participant in deciding and self.authority not in OUTSIDE:
             raise Refused(Sentence("interests.measure.somebody-else"))
         if self.authority in OUTSIDE:
             return
-        own = cells(tables)
-        for who in deciding:
-            for option in self.options:
-                cell = own.get((who, option or 0))
-                if cell and beyond(cell.severity, pack.decider_max_severity):
-                    raise Refused(Sentence("interests.measure.decider_has_interest"))
+        for (who, option), cell in cells(tables).items():
+            asked = option in self.options or None in self.options
+            if who in deciding and asked and too_tied(cell, pack.decider_max_severity):
+                raise Refused(Sentence("interests.measure.decider_has_interest"))
 
     def _check_reasons(self) -> None:
         if not (self.reason.strip() or self.reason_private.strip()):
@@ -91,14 +91,15 @@ class DecideMeasure(Change):
         if self.severity == "unassessed":
             raise Refused(Sentence("interests.measure.severity"))
 
-    def _check_override(self, proposal: Proposal) -> None:
+    def _check_override(self, tables: Tables, proposal: Proposal) -> None:
         if proposal.severity in ("unassessed", self.severity):
             return
         if not self.override_reason.strip():
             raise Refused(Sentence("interests.measure.override"))
         lower = level(self.severity) < level("high")
         second = self.second_assessor
-        if proposal.severity == "high" and lower and (second is None or second == self.decided_by):
+        same = second is None or second in _deciding(tables, self.decided_by, self.authority)
+        if proposal.severity == "high" and lower and same:
             raise Refused(Sentence("interests.measure.second"))
 
     def _assess(
@@ -190,7 +191,7 @@ class HandOverSteering(Change):
     def apply(self, tables: Tables) -> None:
         cell = cells(tables).get((self.to, self.option))
         pack = pack_in_force(tables)
-        if cell and beyond(cell.severity, pack.decider_max_severity):
+        if cell and too_tied(cell, pack.decider_max_severity):
             raise Refused(Sentence("interests.steering.has_interest"))
         _end_steering(tables, self.option, self.at)
         tables.insert(
@@ -219,9 +220,10 @@ def _end_steering(tables: Tables, option: int, at: str) -> None:
         tables.update("steering", row["id"], ended_at=at)
 
 
-def _deciding(tables: Tables, decided_by: int | None) -> set[int]:
-    """The participants a decision comes from: no name is the facilitator of the workshop."""
+def _deciding(tables: Tables, decided_by: int | None, authority: Authority) -> set[int]:
+    """The participants a decision comes from: no name is the facilitator, or the chair."""
     if decided_by is not None:
         return {decided_by}
-    marks = ", ".join(f"'{role}'" for role in FACILITATORS)
+    roles = CHAIRS if authority == "chair" else FACILITATORS
+    marks = ", ".join(f"'{role}'" for role in roles)
     return {row["id"] for row in tables.all(f"SELECT id FROM participant WHERE role IN ({marks})")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
 from workshop.document import Reader, Row
@@ -24,7 +24,7 @@ from workshop.interests.people import all_interests, declarations, matches
 from workshop.interests.policy import pack_in_force
 from workshop.interests.severity import Facts, Proposal, propose
 from workshop.interests.terms import MeasureName, Severity, Specificity, level
-from workshop.interests.touching import prompts
+from workshop.interests.touching import prompts, stands_in
 
 FLAG = "tobacco_arms_flag"
 """The category that some packs ask about whatever the topic."""
@@ -52,9 +52,8 @@ def facts(
     }
     known = matches(reader)
     asked: list[tuple[int | None, int, Specificity | None]] = [
-        (one.interest, one.option, one.specificity)
-        for one in known.values()
-        if one.state == "confirmed"
+        (interest, option, specificity)
+        for (interest, option), specificity in confirmed(reader).items()
     ]
     asked += [(one.interest, one.option, None) for one in prompts(reader)]
     flagged = [one.id for _, one in interests.values() if one.category == FLAG]
@@ -95,6 +94,21 @@ def proposals(
     """What a pack proposes wherever an interest touches an option; by default the one in force."""
     pack = pack or pack_in_force(reader)
     return {place: propose(those, pack) for place, those in facts(reader, today, pack).items()}
+
+
+def facts_of(
+    told: Mapping[Place, tuple[Facts, ...]], participant: int, option: int | None
+) -> tuple[Facts, ...]:
+    """The facts of one person on an option; on the whole workshop, those on any option."""
+    if option is not None:
+        return told.get((participant, option), ())
+    everywhere = (one for (who, _), those in told.items() if who == participant for one in those)
+    return tuple(dict.fromkeys(everywhere))
+
+
+def proposal(reader: Reader, participant: int, option: int | None) -> Proposal:
+    """What the pack in force proposes for one person on an option, or on the whole workshop."""
+    return propose(facts_of(facts(reader), participant, option), pack_in_force(reader))
 
 
 def assessments(reader: Reader) -> dict[tuple[int, int | None], Assessment]:
@@ -145,7 +159,9 @@ def cells(reader: Reader, today: datetime.date | None = None) -> dict[Place, Cel
             or (who, option) in asking
             or proposed.get((who, option), NOTHING).severity not in ("none", "unassessed"),
             asking=asking[who, option],
-            changed=_changed(judged.get((who, option)), now.get((who, option), ())),
+            changed=_changed(
+                judged.get((who, option)), judged.get((who, None)), now.get((who, option), ())
+            ),
             proposed=proposed.get((who, option), NOTHING).severity,
             severity=_higher(judged.get((who, option)), judged.get((who, None))),
             measures=_together(decided.get((who, option)), decided.get((who, None))),
@@ -161,10 +177,25 @@ def told_places(reader: Reader) -> set[Place]:
         one.id: participant for participant, found in all_interests(reader).items() for one in found
     }
     return {
-        (whose[one.interest], one.option)
-        for one in matches(reader).values()
-        if one.state == "confirmed" and one.interest in whose
+        (whose[interest], option) for interest, option in confirmed(reader) if interest in whose
     }
+
+
+def confirmed(reader: Reader) -> dict[tuple[int, int], Specificity]:
+    """Private: where an interest was said to touch an option, and whether specifically.
+
+    What touches an option that was merged touches the one it was merged into, unless somebody has
+    answered about that one.
+    """
+    known = matches(reader)
+    said = {place: one.specificity for place, one in known.items() if one.state == "confirmed"}
+    where = stands_in(reader)
+    brought: dict[tuple[int, int], Specificity] = {}
+    for (interest, option), specificity in said.items():
+        place = (interest, where.get(option, option))
+        if place not in known and brought.get(place) != "specific":
+            brought[place] = specificity
+    return {**said, **brought}
 
 
 def matrix(reader: Reader, today: datetime.date | None = None) -> Matrix:
@@ -188,6 +219,7 @@ def touching(reader: Reader, participant: int, option: int) -> list[tuple[Intere
     """Private: the interests of one person that touch an option, or that may; with the answer."""
     answered = matches(reader)
     asked = {one.interest for one in prompts(reader) if one.option == option}
+    asked |= {interest for interest, where in confirmed(reader) if where == option}
     return [
         (one, answered.get((one.id or 0, option)))
         for one in all_interests(reader).get(participant, [])
@@ -205,9 +237,24 @@ def _open_options(reader: Reader) -> tuple[int, ...]:
     return tuple(row["id"] for row in rows)
 
 
-def _changed(judged: Assessment | None, those: tuple[Facts, ...]) -> bool:
-    """Whether what was told changed since; an assessment brought from an older file cannot tell."""
-    return judged is not None and bool(judged.pack) and judged.facts != facts_text(those)
+def _changed(
+    here: Assessment | None, everywhere: Assessment | None, those: tuple[Facts, ...]
+) -> bool:
+    """Whether what was told changed since; an assessment brought from an older file cannot tell.
+
+    The order in which it was told does not matter. One of the whole workshop knows what was told
+    of any option then; only what came since makes a difference.
+    """
+    now = _each(facts_text(those))
+    if here is not None:
+        return bool(here.pack) and _each(here.facts) != now
+    if everywhere is not None and everywhere.pack:
+        return not set(now) <= set(_each(everywhere.facts))
+    return False
+
+
+def _each(told: str) -> list[str]:
+    return sorted(json.dumps(one, sort_keys=True) for one in json.loads(told or "[]"))
 
 
 def _on_options(places: Iterable[tuple[int, int | None]]) -> set[Place]:

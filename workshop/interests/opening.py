@@ -27,7 +27,7 @@ from workshop.interests.judging import Place, cells
 from workshop.interests.model import Cell
 from workshop.interests.packs import Pack
 from workshop.interests.policy import pack_in_force
-from workshop.interests.rolls import appointed, people_of, rulings, seats
+from workshop.interests.rolls import appointed, house_of, people_of, rulings, seats
 from workshop.interests.steering import leads
 from workshop.interests.terms import DECLARED, Check, DecisionClass, Severity
 from workshop.interests.touching import linked
@@ -90,13 +90,25 @@ def checks(
     decision: DecisionClass = "priority_vote",
     *,
     provisional: bool = False,
+    whole_ballot: bool = False,
     today: datetime.date | None = None,
     known: Mapping[Place, Cell] | None = None,
 ) -> list[Checked]:
-    """Every check on every option, in the order of the options; `known` are the cells if read."""
+    """Every check on every option, in the order of the options; `known` are the cells if read.
+
+    Whole ballot: whoever does not vote on one option votes on none.
+    """
     asked = list(options)
     here = cells(reader, today) if known is None else known
-    look = _Look(reader, asked, decision, here, provisional=provisional, today=today)
+    look = _Look(
+        reader,
+        asked,
+        decision,
+        here,
+        provisional=provisional,
+        whole_ballot=whole_ballot,
+        today=today,
+    )
     return [found for option in asked for found in look.at(option)]
 
 
@@ -111,13 +123,20 @@ class _Look:
         known: Mapping[Place, Cell],
         *,
         provisional: bool,
+        whole_ballot: bool,
         today: datetime.date | None,
     ) -> None:
         self.reader = reader
         self.pack: Pack = pack_in_force(reader)
         self.cells = known
         self.rulings = rulings(
-            reader, options, decision, provisional=provisional, today=today, known=self.cells
+            reader,
+            options,
+            decision,
+            provisional=provisional,
+            whole_ballot=whole_ballot,
+            today=today,
+            known=self.cells,
         )
         self.people = people_of(reader, today)
         self.appointed = appointed(reader, today)
@@ -177,7 +196,7 @@ class _Look:
         steering = self._steering(option)
         if limit is None:
             return Checked(check="chair", option=option, verdict="not_checked")
-        found = [self._severity(one, option) for one in steering]
+        found = [self._leading(one, option) for one in steering]
         return Checked(
             check="chair",
             option=option,
@@ -185,12 +204,19 @@ class _Look:
             inputs={"leading": len(found), "limit": limit},
         )
 
+    def _leading(self, person: Person, option: int) -> Severity:
+        """As assessed; unknown of whoever has not declared where the pack asks it of everybody."""
+        asked = house_of(self.pack).missing_takes_vote
+        if asked and person.standing not in DECLARED:
+            return "unassessed"
+        return self._severity(person, option)
+
     def _steering(self, option: int) -> list[Person]:
         """Who would lead on an option: whoever it was handed to, the chairs, the facilitator."""
+        here = [one for one in self.people if one.present]
         handed = leads(self.reader, option)
         if handed is not None:
-            return [one for one in self.people if one.id == handed.participant_id]
-        here = [one for one in self.people if one.present]
+            return [one for one in here if one.id == handed.participant_id]
         chairs = [one for one in here if one.role == "chair"]
         if chairs and self.pack.composition.cochair_ok:
             return chairs

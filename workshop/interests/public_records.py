@@ -6,7 +6,7 @@ import datetime
 import json
 from collections import defaultdict
 
-from workshop.document import Reader
+from workshop.document import Reader, Row
 from workshop.interests.model import Measure, measures_from
 from workshop.interests.public_model import PublicStamp
 
@@ -17,16 +17,21 @@ def clock(moment: str) -> str:
 
 
 def exceptions_taken_back(reader: Reader) -> list[tuple[Measure, str]]:
-    """Exceptions that no longer hold, and since when: they were made, so they are told."""
+    """Exceptions that no longer hold, and since when: they were made, so they are told.
+
+    One that another decision followed is over too, unless that one makes an exception itself.
+    """
     rows = reader.all(
-        "SELECT * FROM measure m WHERE exception != '' AND ended_at != '' AND NOT EXISTS "
-        "(SELECT 1 FROM measure later WHERE later.supersedes_id = m.id) ORDER BY id"
+        "SELECT m.*, coalesce(later.decided_at, m.ended_at) AS over_at, later.exception AS next "
+        "FROM measure m LEFT JOIN measure later ON later.supersedes_id = m.id "
+        "WHERE m.exception != '' AND (m.ended_at != '' OR later.exception = '') ORDER BY m.id"
     )
-    return [
-        (Measure.model_validate({**dict(row), "measures": measures_from(row["measures"])}), ended)
-        for row in rows
-        for ended in [row["ended_at"]]
-    ]
+    return [(_measure(row), row["over_at"]) for row in rows if not row["next"]]
+
+
+def _measure(row: Row) -> Measure:
+    known = {name: row[name] for name in Measure.model_fields}
+    return Measure.model_validate({**known, "measures": measures_from(row["measures"])})
 
 
 def stamps(reader: Reader) -> dict[tuple[int, int | None], list[PublicStamp]]:

@@ -41,13 +41,15 @@ def rulings(
     decision: DecisionClass = "priority_vote",
     *,
     provisional: bool = False,
+    whole_ballot: bool = False,
     today: datetime.date | None = None,
     known: Mapping[Place, Cell] | None = None,
 ) -> dict[Place, Ruling]:
     """Every person on every option.
 
-    Provisional: whoever has an open question on an option does not vote on it for now. `known`
-    are the cells of today, where the caller has read them already.
+    Provisional: whoever has an open question on an option does not vote on it for now, unless it
+    is a commitment of their own. Whole ballot: whoever does not vote on one option votes on none.
+    `known` are the cells of today, where the caller has read them already.
     """
     asked = tuple(options)
     pack = pack_in_force(reader)
@@ -63,13 +65,23 @@ def rulings(
             if not untied.may_vote or (cell is _UNTIED and not those):
                 found[person.id, option] = untied
                 continue
-            if provisional and cell.to_settle:
+            if provisional and cell.to_settle and decision != "own_commitment":
                 found[person.id, option] = ruling(person, ("no_vote",), house, PROVISIONAL)
                 continue
             asks = partial(pack.measures, person.role, severity=cell.severity)
             effects = acting(cell.measures or those, decision, asks)
             found[person.id, option] = ruling(person, effects, house, rule)
-    return found
+    return _by_whole_ballot(found) if whole_ballot else found
+
+
+def _by_whole_ballot(found: Mapping[Place, Ruling]) -> dict[Place, Ruling]:
+    recused: dict[int, Ruling] = {}
+    for (who, _), one in found.items():
+        if one.reason == "recused":
+            recused.setdefault(who, one)
+    return {
+        place: recused.get(place[0], one) if one.may_vote else one for place, one in found.items()
+    }
 
 
 def recusals(

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from workshop.document import Reader
 from workshop.interests import public_lines
-from workshop.interests.closure import takes_vote
 from workshop.interests.people import declarations
 from workshop.interests.policy import pack_in_force
+from workshop.interests.rolls import recusals
 from workshop.interests.terms import Category
 
 WAITING = frozenset({"not_asked", "expired", "to_confirm"})
@@ -38,9 +38,6 @@ def room_interests(reader: Reader) -> RoomInterests:
     named = pack_in_force(reader).display.room_screen == "name+category"
     rules = public_lines.Rules(named=named, agreed=True, only_exceptions=False, organisations=False)
     lines = public_lines.lines(reader, found, rules)
-    counted = Counter(
-        line.item.letter for line in lines if line.item and takes_vote(line.effects or ())
-    )
     told: dict[str, dict[Category, None]] = {}
     for line in lines:
         if named and line.person and line.categories:
@@ -48,6 +45,15 @@ def room_interests(reader: Reader) -> RoomInterests:
     return RoomInterests(
         answered=sum(one.status not in WAITING for one in here),
         here=len(here),
-        not_voting=tuple(sorted(counted.items())),
+        not_voting=_not_voting(reader),
         told=tuple((name, tuple(kinds)) for name, kinds in told.items()),
     )
+
+
+def _not_voting(reader: Reader) -> tuple[tuple[str, int], ...]:
+    """The open options that somebody here would not vote on now, and how many would not."""
+    rows = reader.all("SELECT id, letter FROM option WHERE state = 'open' ORDER BY position, id")
+    letters = {row["id"]: row["letter"] for row in rows}
+    off = recusals(reader, letters)
+    counted = Counter(letters[option] for those in off.values() for option in those)
+    return tuple(sorted(counted.items()))

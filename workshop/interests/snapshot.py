@@ -84,6 +84,7 @@ def take(
     decision: DecisionClass,
     *,
     provisional: bool = False,
+    whole_ballot: bool = False,
     reason: str = "",
     rung: Rung | None = None,
 ) -> RoundInterests:
@@ -93,7 +94,12 @@ def take(
     pack = pack_in_force(reader)
     named = ties(reader)
     known = cells(reader)
-    whole = rulings(reader, ids, decision, provisional=provisional, known=known)
+    whole = rulings(
+        reader, ids, decision, provisional=provisional, whole_ballot=whole_ballot, known=known
+    )
+    looked = checks(
+        reader, ids, decision, provisional=provisional, whole_ballot=whole_ballot, known=known
+    )
     on_roll = {one.id for one in seats(reader)}
     items = []
     for option, letter, title in asked:
@@ -127,7 +133,7 @@ def take(
         provisional=provisional,
         off_the_roll=dict(sorted(Counter(one.code for one in off_the_roll(reader)).items())),
         items=tuple(items),
-        checks=tuple(checks(reader, ids, decision, provisional=provisional, known=known)),
+        checks=tuple(looked),
         reason=reason,
         rung=rung,
     )

@@ -63,3 +63,8 @@ def to_hand_over(
 def beyond(severity: Severity, limit: Severity) -> bool:
     """Whether an assessed severity is above a limit."""
     return severity not in ("unassessed", limit) and at_least(severity, limit)
+
+
+def too_tied(cell: Cell, limit: Severity) -> bool:
+    """Whether somebody may neither decide nor lead: as assessed, or proposed while unjudged."""
+    return beyond(cell.severity, limit) or (cell.to_settle and beyond(cell.proposed, limit))

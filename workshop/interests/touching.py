@@ -15,8 +15,6 @@ from workshop.interests.model import Prompt
 from workshop.interests.naming import normalised
 from workshop.interests.people import all_interests, matches
 
-MERGED = "merged"
-"""The relation of a question that is asked because one option was merged into another."""
 _BY_ITSELF = (
     "SELECT l.option_id, o.id AS organisation, o.name, l.relation FROM option_organisation l "
     "JOIN organisation o ON o.id = l.organisation_id"
@@ -32,23 +30,38 @@ _BY_FUNDER = (
     "JOIN link m ON m.target_id = l.stakeholder_id AND m.kind = 'funds' "
     "JOIN stakeholder f ON f.id = m.source_id LEFT JOIN organisation o ON o.id = f.organisation_id"
 )
-_OPEN = " WHERE option_id IN (SELECT id FROM option WHERE state = 'open') ORDER BY 1, 3, 4"
+_INTO = (
+    "WITH RECURSIVE into_open(option_id, open_id) AS ("
+    "SELECT id, id FROM option WHERE state = 'open' UNION "
+    "SELECT o.id, i.open_id FROM option o JOIN into_open i ON o.merged_into = i.option_id "
+    "WHERE o.state = 'merged') "
+)
+"""Each option that stands or was merged, with the open one that its words are in now."""
 
 
 def ties(reader: Reader) -> list[Tie]:
     """The organisations that the open options name.
 
-    An option names them itself, by a stakeholder, by who funds one, and by who pays for the
-    meeting, which touches every option.
+    An option names them itself, by a stakeholder, by who funds one, by what was merged into it,
+    and by who pays for the meeting, which touches every option.
     """
     whole = f"{_BY_ITSELF} UNION {_BY_STAKEHOLDER} UNION {_BY_FUNDER}"
-    rows = reader.all(f"SELECT * FROM ({whole}){_OPEN}")
+    rows = reader.all(
+        f"{_INTO}SELECT DISTINCT i.open_id, t.organisation, t.name, t.relation "
+        f"FROM ({whole}) t JOIN into_open i ON i.option_id = t.option_id ORDER BY 1, 3, 4"
+    )
     found = [Tie(*tuple(row)) for row in rows]
     sponsor = (reader.value("SELECT sponsor FROM workshop") or "").strip()
     if sponsor:
         known = reader.all("SELECT id FROM option WHERE state = 'open' ORDER BY position, id")
         found += [Tie(row["id"], None, sponsor, "sponsor") for row in known]
     return found
+
+
+def stands_in(reader: Reader) -> dict[int, int]:
+    """The open option that each option's words are in now: itself, or what it was merged into."""
+    rows = reader.all(f"{_INTO}SELECT option_id, open_id FROM into_open")
+    return {row["option_id"]: row["open_id"] for row in rows}
 
 
 def linked(reader: Reader) -> frozenset[int]:
@@ -97,43 +110,7 @@ def aliases(reader: Reader) -> Names:
 def prompts(reader: Reader) -> list[Prompt]:
     """Private: the questions nobody has answered: does this interest touch this option?"""
     answered = frozenset(matches(reader))
-    mine = held(reader)
-    found = asked(mine, ties(reader), aliases(reader), answered)
-    known = {(one.interest, one.option) for one in found} | answered
-    return [
-        *found,
-        *(one for one in _merged(reader, mine) if (one.interest, one.option) not in known),
-    ]
-
-
-def _merged(reader: Reader, mine: list[Held]) -> list[Prompt]:
-    """What touched an option may touch the one it was merged into: it is asked again."""
-    into = {
-        row["id"]: row["merged_into"]
-        for row in reader.all("SELECT id, merged_into FROM option WHERE state = 'merged'")
-    }
-    rows = reader.all("SELECT id FROM option WHERE state = 'open'")
-    standing = {row["id"] for row in rows}
-    whose = {one.interest: one for one in mine}
-    found: dict[tuple[int, int], Prompt] = {}
-    for match in matches(reader).values():
-        option, seen = match.option, set[int]()
-        while option in into and option not in seen:
-            seen.add(option)
-            option = into[option]
-        if match.state != "confirmed" or not seen or option not in standing:
-            continue
-        one = whose.get(match.interest)
-        if one is not None:
-            found[match.interest, option] = Prompt(
-                participant=one.participant,
-                interest=match.interest,
-                option=option,
-                organisation=one.name,
-                relation=MERGED,
-                how="manual",
-            )
-    return list(found.values())
+    return asked(held(reader), ties(reader), aliases(reader), answered)
 
 
 def own_prompts(reader: Reader) -> list[Prompt]:

@@ -125,6 +125,7 @@ class OpenRound(Change):
             [(option.id, option.letter, option.title) for option in found.options],
             draft.settings.decision_class,
             provisional=draft.settings.provisional,
+            whole_ballot=prospect.by_whole_ballot(draft),
             reason=self.reason,
             rung=self.rung,
         )

@@ -6,7 +6,6 @@ could have been another without the votes of a few people follows from the total
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from dataclasses import dataclass
 
@@ -14,7 +13,8 @@ from pydantic import Field
 
 from workshop.document import Change, Reader, Refused, Tables
 from workshop.interests.changes import now
-from workshop.interests.queries import cells, declarations, measures
+from workshop.interests.moments import moment_of
+from workshop.interests.queries import cells, measures, touching
 from workshop.interests.robustness import Robustness
 from workshop.sentences import Sentence
 from workshop.voting import queries
@@ -120,16 +120,15 @@ def could_differ(reader: Reader, round_: Round, option: int, people: int) -> Rob
 
 
 def _after(reader: Reader, round_: Round) -> list[tuple[int, int]]:
-    """The people of a closed roll and the options they voted on, where an interest came later."""
-    closed = round_.closed_at
-    if closed is None or round_.rule is None:
+    """The people of a closed roll and the options they voted on, where an interest came later.
+
+    On a promise of their own nobody is recused, so nothing comes too late for it.
+    """
+    closed, rule = round_.closed_at, round_.rule
+    if closed is None or rule is None or rule.decision_class == "own_commitment":
         return []
     roll = {entry.person: entry.recused for entry in queries.roll_of(reader, round_).entries}
-    told = {
-        one.participant: one.declared_at
-        for one in declarations(reader)
-        if one.status == "declared" and one.declared_at
-    }
+    first = _first_told(reader)
     decided = {
         (one.participant_id, one.option_id): one.decided_at
         for one in measures(reader)
@@ -137,14 +136,21 @@ def _after(reader: Reader, round_: Round) -> list[tuple[int, int]]:
     }
     found = []
     for (who, option), cell in cells(reader).items():
-        if who not in roll or option in roll[who] or option not in round_.rule.option_ids:
+        if who not in roll or option in roll[who] or option not in rule.option_ids:
             continue
-        when = decided.get((who, option)) or (told.get(who, "") if cell.to_settle else "")
-        if when and _moment(when) > closed:
+        when = decided.get((who, option)) or decided.get((who, None)) or ""
+        if not when and cell.to_settle:
+            told = [first.get(one.id or 0, "") for one, _ in touching(reader, who, option)]
+            when = max(filter(None, told), key=moment_of, default="")
+        if when and moment_of(when) > closed:
             found.append((who, option))
     return found
 
 
-def _moment(text: str) -> datetime.datetime:
-    moment = datetime.datetime.fromisoformat(text)
-    return moment if moment.tzinfo else moment.astimezone()
+def _first_told(reader: Reader) -> dict[int, str]:
+    """When each interest was told for the first time; one that is confirmed was told before."""
+    rows = reader.all(
+        "SELECT l.interest_id, d.declared_at FROM declaration_interest l "
+        "JOIN declaration d ON d.id = l.declaration_id ORDER BY d.id DESC"
+    )
+    return {row["interest_id"]: row["declared_at"] for row in rows}

@@ -40,7 +40,13 @@ def prospect(reader: Reader, draft: Round) -> Prospect:
         roll=roll,
         group_limit=group_limit(reader),
     )
-    looked = checks(reader, asked, settings.decision_class, provisional=settings.provisional)
+    looked = checks(
+        reader,
+        asked,
+        settings.decision_class,
+        provisional=settings.provisional,
+        whole_ballot=by_whole_ballot(draft),
+    )
     return Prospect(
         rule=rule,
         options=rule.options,
