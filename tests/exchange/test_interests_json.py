@@ -77,7 +77,11 @@ def full(document, word=""):
     )  # fmt: skip
     other = Interest(category="speaker", party="partner", entity=f"Makers {word}", planned=True)
     document.commit(RecordDeclaration(participant=1, status="none"))
-    document.commit(RecordDeclaration(participant=1, status="declared", interests=(one, other)))
+    document.commit(
+        RecordDeclaration(
+            participant=1, status="declared", interests=(one, other), method="self_form"
+        )
+    )
     first, second = queries.interests_of(document, 1)
     corrected = second.model_copy(
         update={"text": f"two talks {word}", "ended_on": datetime.date(2026, 10, 1)}

@@ -140,7 +140,9 @@ def test_of_a_sensitive_interest_only_its_subject_s_words_are_printed(light):
         public_wording=wording,
         options=(A,),
     )
-    declares(light, DAN, told)
+    with pytest.raises(Refused):
+        declares(light, DAN, told)
+    declares(light, DAN, told, method="self_form")
     read = text(light, "organiser")
     assert f"“{wording}”" in read
     assert "legal dispute" not in read

@@ -19,6 +19,7 @@ from workshop.agenda.changes import AddStep, ShowOnRoom
 from workshop.agenda.queries import steps
 from workshop.document.copies import share_a_copy
 from workshop.exchange.workshop_json import export_json
+from workshop.interests.changes import RecordDeclaration
 from workshop.interests.deciding import HandOverSteering
 from workshop.interests.queries import prompts
 from workshop.options.changes import NameOrganisationIn
@@ -38,6 +39,7 @@ def full(document):
     for prompt in prompts(document):
         room.dismisses(document, prompt.interest, prompt.option)
     document.commit(AddStep(kind="interests", title="Interests"))
+    document.commit(RecordDeclaration(participant=room.GUN, status="none"))
     document.commit(HandOverSteering(option=room.B, to=room.GUN))
     room.held_vote(document)
     room.declares(

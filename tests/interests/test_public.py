@@ -149,6 +149,7 @@ def test_a_sensitive_interest_says_only_what_its_subject_wrote(light):
             options=(A,),
         ),
         Interest(category="gift_inkind", sensitive=True, options=(A,)),
+        method="self_form",
     )
     line = line_of(light, "Dan Dahl", organiser=True)
     assert line.told == (PublicInterest(wording="Something of my own"), HELD)

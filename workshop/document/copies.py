@@ -59,6 +59,8 @@ def _write(document: Document, target: Path, tables: tuple[Table, ...]) -> None:
         for table in tables:
             if _travels(table):
                 _copy_table(document, connection, table)
+        for statement in (one for table in tables for one in table.in_copy):
+            connection.execute(statement)
         for row in document.all("SELECT name, value FROM counter"):
             connection.execute("INSERT INTO counter VALUES (?, ?)", tuple(row))
         recorded = [table for table in tables if table.recorded]

@@ -36,11 +36,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """One table of the file; `recorded` tables are undoable and have an integer id."""
+    """One table of the file; `recorded` tables are undoable and have an integer id.
+
+    `in_copy` are statements run on a shared copy once its rows are there: what whole rows would
+    tell is evened out in it.
+    """
 
     name: str
     columns: dict[str, Column]
     recorded: bool = True
+    in_copy: tuple[str, ...] = ()
 
 
 def table(
@@ -49,6 +54,7 @@ def table(
     recorded: bool = True,
     sealed: bool = True,
     copied: Mapping[str, Rewrite] | None = None,
+    in_copy: tuple[str, ...] = (),
     **privacies: str,
 ) -> Table:
     """Declares a table: one keyword a privacy, naming its columns in one text.
@@ -61,4 +67,4 @@ def table(
     for privacy, names in privacies.items():
         for column in names.split():
             columns[column] = Column(Privacy(privacy), sealed, rewritten.get(column))
-    return Table(name, columns, recorded)
+    return Table(name, columns, recorded, in_copy)

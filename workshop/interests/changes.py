@@ -11,11 +11,16 @@ from workshop.document import Change, Refused, Tables
 from workshop.document.text import Line, Name
 from workshop.interests import people
 from workshop.interests.model import Interest
+from workshop.interests.naming import normalised
 from workshop.interests.packs import read_pack
 from workshop.interests.policy import may_change
 from workshop.interests.terms import How, Layer, Method, Specificity, Stamp
 from workshop.interests.writes import current, declare, write_interest, write_match
 from workshop.sentences import Sentence
+
+
+OWN_WORDS: frozenset[Method] = frozenset({"self_form", "paper_keyed", "imported"})
+"""Ways in which a declaration is in the person's own words."""
 
 
 def now() -> str:
@@ -41,6 +46,7 @@ class RecordDeclaration(Change):
     def apply(self, tables: Tables) -> None:
         if (self.status == "declared") != bool(self.interests):
             raise Refused(Sentence(f"interests.declaration.{self.status}"))
+        self._check_wording(tables)
         ids = [_interest(tables, self.participant, one) for one in self.interests]
         for interest, told in zip(ids, self.interests, strict=True):
             _say_touched(tables, interest, told.options, self.at)
@@ -54,6 +60,17 @@ class RecordDeclaration(Change):
             privately=self.privately,
             at=self.at,
         )
+
+
+    def _check_wording(self, tables: Tables) -> None:
+        """Of something sensitive the public line says only what the person wrote."""
+        if self.method in OWN_WORDS:
+            return
+        for one in self.interests:
+            known = people.interest(tables, one.id) if one.id is not None else None
+            new = known is None or known.public_wording != one.public_wording
+            if one.sensitive and one.public_wording and new:
+                raise Refused(Sentence("interests.declaration.own_words"))
 
 
 class ConfirmDeclaration(Change):
@@ -135,13 +152,15 @@ class ForgetDetails(Change):
     participant: int
 
     def apply(self, tables: Tables) -> None:
-        mine = tables.all("SELECT id FROM interest WHERE participant_id = :p", p=self.participant)
+        sql = "SELECT id, entity FROM interest WHERE participant_id = :p"
+        mine = tables.all(sql, p=self.participant)
         for row in mine:
             for table in ("interest_match", "declaration_interest"):
                 for link in tables.all(
                     f"SELECT id FROM {table} WHERE interest_id = :id", id=row["id"]
                 ):
                     tables.delete(table, link["id"])
+            _forget_name(tables, row["entity"])
             tables.delete("interest", row["id"])
         for row in tables.all(
             "SELECT id FROM assessment WHERE participant_id = :p", p=self.participant
@@ -238,6 +257,13 @@ class StampPresence(Change):
             kind=self.kind,
             stamped_at=self.at,
         )
+
+
+def _forget_name(tables: Tables, said: str) -> None:
+    """A name that somebody said is in no answer about names either."""
+    for row in tables.all("SELECT id, alias FROM organisation_alias"):
+        if said.strip() and normalised(row["alias"]) == normalised(said):
+            tables.delete("organisation_alias", row["id"])
 
 
 def _interest(tables: Tables, participant: int, one: Interest) -> int:

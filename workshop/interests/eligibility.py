@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from workshop.interests.closure import closure
-from workshop.interests.terms import DECLARED, DecisionClass, MeasureName, Reason, Standing
+from workshop.interests.terms import ATTESTED, DecisionClass, MeasureName, Reason, Standing
 from workshop.people.model import VOTING_ROLES, Role
 
 VOTES: frozenset[DecisionClass] = frozenset({"indicative_poll", "priority_vote", "recommendation"})
@@ -68,7 +68,7 @@ def ruling(person: Person, effects: Iterable[MeasureName], house: House, rule: s
         return Ruling(person.id, "withdrawn", "withdrew")
     if not person.present:
         return Ruling(person.id, "absent", "not in the room")
-    if house.missing_takes_vote and person.standing not in DECLARED:
+    if house.missing_takes_vote and person.standing not in ATTESTED:
         return Ruling(person.id, "no_declaration", "missing_declaration")
     if "no_vote" in closure(effects):
         return Ruling(person.id, "recused", rule or "measure")
@@ -90,10 +90,14 @@ def acting(
     """The measures that act on one kind of decision.
 
     A vote takes what was decided as it stands. Nobody is kept from promising their own work: an
-    own commitment needs disclosure only. For talk and ideas the pack says what it asks.
+    own commitment needs disclosure only. For talk and ideas the pack says what it asks; whoever was
+    excluded from an item takes no part in those either.
     """
     if decision in VOTES:
         return closure(decided)
     if decision == "own_commitment":
         return frozenset({"disclose"}) if decided else frozenset()
-    return closure(by_class(decision)) if decided else frozenset()
+    if not decided:
+        return frozenset()
+    kept = closure(decided) if "exclude" in decided else frozenset()
+    return closure(by_class(decision)) | kept

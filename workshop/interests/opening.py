@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from workshop.document import Reader
 from workshop.interests.composition import (
+    UNSAID,
     Seat,
     Verdict,
     chair,
@@ -29,14 +30,16 @@ from workshop.interests.packs import Pack
 from workshop.interests.policy import pack_in_force
 from workshop.interests.rolls import appointed, house_of, people_of, rulings, seats
 from workshop.interests.steering import leads
-from workshop.interests.terms import DECLARED, Check, DecisionClass, Severity
+from workshop.interests.terms import ATTESTED, DECLARED, Check, DecisionClass, Severity
 from workshop.interests.touching import linked
 from workshop.sentences import Sentence
 
 NEEDS_REASON: frozenset[Check] = frozenset(
-    {"chair", "majority", "quorum", "sector_silenced", "unassessed"}
+    {"chair", "majority", "quorum", "sector_silenced", "sectors", "unassessed"}
 )
 """Checks that are passed over only with a reason; the others are told, and that is all."""
+FEW = 3
+"""A sector with fewer seats stands for no name: it would be one."""
 Input = int | str | tuple[str, ...]
 
 
@@ -60,10 +63,27 @@ class Checked(BaseModel):
         """Whether opening in spite of it needs a recorded reason."""
         return self.check in NEEDS_REASON and self.verdict in ("fails", "open")
 
+    @property
+    def kept(self) -> Checked:
+        """The check as a round keeps it: a sector of one or two people is a name, and not in it."""
+        small = self.inputs.get("small")
+        named = self.inputs.get("sectors")
+        if not isinstance(small, tuple) or not isinstance(named, tuple):
+            return self
+        told = tuple(sector for sector in named if sector not in small)
+        inputs = {**self.inputs, "sectors": told, "small": ()}
+        return self.model_copy(update={"inputs": inputs})
+
+    @property
+    def key(self) -> str:
+        """What came out, as the catalogue calls it."""
+        unnamed = self.verdict == "fails" and self.inputs.get("sectors") == ()
+        return f"{self.check}.{self.verdict}{'_small' if unnamed else ''}"
+
     def sentence(self, letters: tuple[str, ...]) -> Sentence:
         """What the facilitator reads of it, on one or several options alike."""
         return Sentence(
-            f"interests.check.{self.check}.{self.verdict}",
+            f"interests.check.{self.key}",
             n=len(letters),
             letters=list(letters),
             **{name: input_words(name, value) for name, value in self.inputs.items()},
@@ -143,6 +163,7 @@ class _Look:
         self.seated = [one for one in self.appointed if one.present]
         self.on_roll = seats(reader, today)
         self.linked = linked(reader)
+        self.counts = ATTESTED if self.pack.missing_declaration else DECLARED
         self.provisional = provisional
         self.decision = decision
 
@@ -153,6 +174,7 @@ class _Look:
         if self.decision != "own_commitment":
             found += [self._chair(option), self._majority(option, places)]
             found += [self._quorum(option, places), self._silenced(option, places)]
+            found.append(self._sectors(option, places))
             found.append(self._dominant(option, places))
         return found
 
@@ -171,7 +193,7 @@ class _Look:
             person.id,
             person.sector,
             self._severity(person, option),
-            person.standing in DECLARED,
+            person.standing in self.counts,
             ruling.may_vote,
         )
 
@@ -187,7 +209,7 @@ class _Look:
         return Checked(check="unassessed", option=option, verdict=verdict, inputs=inputs)
 
     def _missing(self, option: int) -> Checked:
-        missing = sum(one.standing not in DECLARED for one in self.seated)
+        missing = sum(one.standing not in self.counts for one in self.seated)
         verdict: Verdict = "open" if missing else "passes"
         return Checked(check="missing", option=option, verdict=verdict, inputs={"people": missing})
 
@@ -207,7 +229,7 @@ class _Look:
     def _leading(self, person: Person, option: int) -> Severity:
         """As assessed; unknown of whoever has not declared where the pack asks it of everybody."""
         asked = house_of(self.pack).missing_takes_vote
-        if asked and person.standing not in DECLARED:
+        if asked and person.standing not in self.counts:
             return "unassessed"
         return self._severity(person, option)
 
@@ -259,7 +281,25 @@ class _Look:
             check="sector_silenced",
             option=option,
             verdict="fails" if found else "passes",
-            inputs={"sectors": found, "effective_sectors": f"{spread:.1f}"},
+            inputs={
+                "sectors": found,
+                "small": tuple(one for one in found if counted[one][0] < FEW),
+                "effective_sectors": f"{spread:.1f}",
+            },
+        )
+
+    def _sectors(self, option: int, places: list[Seat]) -> Checked:
+        """Whether as many sectors as the pack asks for have a vote on it."""
+        least = self.pack.composition.min_sectors
+        counted = sector_counts(places)
+        here = sum(1 for name, (_, may) in counted.items() if may and name != UNSAID)
+        if least is None:
+            return Checked(check="sectors", option=option, verdict="not_checked")
+        return Checked(
+            check="sectors",
+            option=option,
+            verdict="passes" if here >= least else "fails",
+            inputs={"sectors": here, "needed": least},
         )
 
     def _dominant(self, option: int, places: list[Seat]) -> Checked:

@@ -133,7 +133,7 @@ def take(
         provisional=provisional,
         off_the_roll=dict(sorted(Counter(one.code for one in off_the_roll(reader)).items())),
         items=tuple(items),
-        checks=tuple(looked),
+        checks=tuple(one.kept for one in looked),
         reason=reason,
         rung=rung,
     )

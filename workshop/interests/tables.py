@@ -2,11 +2,24 @@
 
 from workshop.document.declared import table
 
+_WITHHELD = (
+    "DELETE FROM declaration WHERE id IN (SELECT supersedes_id FROM declaration)",
+    "UPDATE declaration SET supersedes_id = NULL",
+    "DELETE FROM declaration WHERE status NOT IN ('declared', 'none')",
+    "INSERT INTO declaration (uid, participant_id, layer, status, method, declared_at, expires_on, "
+    "privately, pack, pack_version) SELECT lower(hex(randomblob(13))), id, 'session', 'withheld', "
+    "'oral_minuted', '', NULL, 0, '', '' FROM participant "
+    "WHERE id NOT IN (SELECT participant_id FROM declaration)",
+)
+"""A copy says who declared something and who nothing. Who declined, withdrew, was silent or was
+never asked is the organiser's: all of them stand alike, and not as "not asked"."""
+
 TABLES = (
     table(
         "declaration",
         personal="participant_id layer status method declared_at expires_on privately pack "
         "pack_version supersedes_id",
+        in_copy=_WITHHELD,
     ),
     table(
         "interest",

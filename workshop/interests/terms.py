@@ -69,8 +69,9 @@ Sharedness = Literal["personal", "shared_class"]
 
 Layer = Literal["standing", "session", "item_oral", "late"]
 Method = Literal["self_form", "paper_keyed", "oral_minuted", "imported", "asked_together"]
-Answer = Literal["none", "declared", "declined", "nobody_spoke", "withdrawn"]
-"""What a declaration says. `nobody_spoke`: asked all together, and nobody said anything."""
+Answer = Literal["none", "declared", "declined", "nobody_spoke", "withdrawn", "withheld"]
+"""What a declaration says. `nobody_spoke`: asked all together, and nobody said anything;
+`withheld`: of a shared copy only, where the organiser holds the answer."""
 Standing = Literal[
     "not_asked",
     "none",
@@ -80,12 +81,16 @@ Standing = Literal[
     "to_confirm",
     "expired",
     "withdrawn",
+    "withheld",
 ]
 """Where a person stands now: not asked is no row, expired is an answer whose time is over, and
 to confirm is one brought from an earlier workshop that nobody has asked about in this one."""
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
 DECLARED: frozenset[Standing] = frozenset({"none", "declared", "nobody_spoke"})
 """The standings that count as having declared."""
+ATTESTED: frozenset[Standing] = frozenset({"none", "declared"})
+"""Those that count where a policy pack lets nobody vote without a declaration: one's own answer,
+not the silence of a room."""
 
 Relation = Literal[
     "proposer",
@@ -157,6 +162,7 @@ Check = Literal[
     "quorum",
     "sector_silenced",
     "sector_dominant",
+    "sectors",
     "unassessed",
     "missing",
     "linked",

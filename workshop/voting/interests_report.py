@@ -171,8 +171,7 @@ def _told(kept: RoundInterests, found: Iterable[Checked]) -> tuple[Sentence, ...
 
 def _said(one: Checked, letters: list[str]) -> Sentence:
     inputs: dict[str, object] = {name: input_words(name, one.inputs[name]) for name in one.inputs}
-    key = f"minutes.check.{one.check}.{one.verdict}"
-    return Sentence(key, n=len(letters), letters=letters, **inputs)
+    return Sentence(f"minutes.check.{one.key}", n=len(letters), letters=letters, **inputs)
 
 
 def _off(kept: RoundInterests, roll: int) -> Counts:

@@ -134,17 +134,39 @@ def _after(reader: Reader, round_: Round) -> list[tuple[int, int]]:
         for one in measures(reader)
         if one.no_vote
     }
+    open_now = {place for place, cell in cells(reader).items() if cell.to_settle}
+    answered = _answered(reader)
+    places = open_now | answered.keys() | {place for place in decided if place[1] is not None}
+    places |= {
+        (who, option) for who, where in decided if where is None for option in rule.option_ids
+    }
     found = []
-    for (who, option), cell in cells(reader).items():
+    for who, option in sorted(places):
         if who not in roll or option in roll[who] or option not in rule.option_ids:
             continue
         when = decided.get((who, option)) or decided.get((who, None)) or ""
-        if not when and cell.to_settle:
+        if not when and ((who, option) in open_now or _gone(reader, option)):
             told = [first.get(one.id or 0, "") for one, _ in touching(reader, who, option)]
-            when = max(filter(None, told), key=moment_of, default="")
+            known = filter(None, (*told, answered.get((who, option), "")))
+            when = max(known, key=moment_of, default="")
         if when and moment_of(when) > closed:
             found.append((who, option))
     return found
+
+
+def _answered(reader: Reader) -> dict[tuple[int, int], str]:
+    """When it was said that an interest touches an option, also one that is no longer open."""
+    rows = reader.all(
+        "SELECT i.participant_id, m.option_id, max(m.answered_at) AS at FROM interest_match m "
+        "JOIN interest i ON i.id = m.interest_id JOIN declaration_interest l "
+        "ON l.interest_id = i.id WHERE m.state = 'confirmed' GROUP BY 1, 2"
+    )
+    return {(row["participant_id"], row["option_id"]): row["at"] for row in rows}
+
+
+def _gone(reader: Reader, option: int) -> bool:
+    """Whether an option was merged or dropped since: nobody settles anything on it any more."""
+    return bool(reader.value("SELECT state != 'open' FROM option WHERE id = :id", id=option))
 
 
 def _first_told(reader: Reader) -> dict[int, str]:

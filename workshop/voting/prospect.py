@@ -151,8 +151,13 @@ def _told_apart(rule: Rule, roll: Roll) -> tuple[int, ...]:
 def _of_interests(rule: Rule, looked: list[Checked]) -> list[Finding]:
     """The checks that did not pass, options with the same answer together."""
     return [
-        Finding(said, said, needs_reason=one.needs_reason, check=one.check)
-        for said, one in _said(rule, looked)
+        Finding(
+            one.sentence(letters),
+            one.kept.sentence(letters),
+            needs_reason=one.needs_reason,
+            check=one.check,
+        )
+        for letters, one in _alike(rule, looked)
         if one.check not in QUIET
     ]
 
@@ -160,10 +165,12 @@ def _of_interests(rule: Rule, looked: list[Checked]) -> list[Finding]:
 def _forbidden(reader: Reader, rule: Rule, looked: list[Checked]) -> list[Sentence]:
     """The checks that the policy pack lets nobody pass over."""
     forbids = pack_in_force(reader).forbids
-    return [said for said, one in _said(rule, looked) if one.check in forbids]
+    found = _alike(rule, looked)
+    return [one.sentence(letters) for letters, one in found if one.check in forbids]
 
 
-def _said(rule: Rule, looked: list[Checked]) -> list[tuple[Sentence, Checked]]:
+def _alike(rule: Rule, looked: list[Checked]) -> list[tuple[tuple[str, ...], Checked]]:
+    """The checks that did not pass, with the letters of all options they say the same of."""
     letters: defaultdict[str, list[str]] = defaultdict(list)
     first: dict[str, Checked] = {}
     for one in looked:
@@ -171,7 +178,7 @@ def _said(rule: Rule, looked: list[Checked]) -> list[tuple[Sentence, Checked]]:
             alike = one.model_copy(update={"option": 0}).model_dump_json()
             letters[alike].append(rule.letter(one.option))
             first.setdefault(alike, one)
-    return [(one.sentence(tuple(letters[alike])), one) for alike, one in first.items()]
+    return [(tuple(letters[alike]), one) for alike, one in first.items()]
 
 
 def _not_asked(reader: Reader, roll: Roll) -> int:
