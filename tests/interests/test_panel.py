@@ -242,7 +242,7 @@ def test_what_the_pack_proposes_is_chosen_and_named_and_recorded_by_nobody_else(
     form = panel.pane.measure
     assert form.severity.current == "high"
     assert form.kinds["recused"].isChecked()
-    assert "rule" in form.proposed.text()
+    assert form.proposed.text().startswith("“Workshop, light” proposes: high (L")
     assert measure(document, 2, 2) is None
 
 
@@ -342,7 +342,7 @@ def test_stamps_are_kept_with_their_time(panel, document):
 def test_an_organisation_is_named_in_an_option_and_taken_out(panel, document):
     panel.show_view("options")
     view = panel.options
-    assert view.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("nothing linked")
+    assert view.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("not checked")
     view.name.setText("Firm <b>&</b>")
     view.relation.choose("competitor")
     view.add_button.click()
@@ -436,6 +436,38 @@ def test_the_room_sees_counts_or_name_and_kind_as_the_pack_says(panel, document)
     document.commit(ChoosePolicy(body=shipped_pack("who-like").canonical))
     assert WORDS not in build(document).slide.sentences()
     assert "Person 2" not in build(document).slide.sentences(), "they have not agreed to be named"
+
+
+def test_the_keyboard_is_always_at_a_place_of_the_matrix(panel, matrix):
+    matrix.table.clearFocus()
+    matrix.table.setFocus()
+    assert (matrix.table.currentIndex().row(), matrix.table.currentIndex().column()) == (0, 0)
+    assert panel.decide.column_title.text().startswith("Option A")
+
+
+def test_the_columns_of_the_matrix_share_the_room_and_never_touch(panel, matrix):
+    assert matrix.table.columnWidth(0) == matrix.foot.columnWidth(0) == theme().px(64)
+    panel.resize(420, 600)
+    assert matrix.table.columnWidth(0) == matrix.foot.columnWidth(0) >= theme().px(37)
+
+
+def test_a_matrix_without_people_says_what_to_do(qtbot, qapp, document):
+    document.commit(SeatPeople(roles=("member", "member")))
+    made = InterestsPanel(LiveDocument(document))
+    qtbot.addWidget(made)
+    made.show_view("decide")
+    assert "Nobody has declared" in made.decide.column_title.text()
+
+
+def test_deciding_several_at_once_leaves_what_is_decided_alone(panel, matrix, qtbot, document):
+    told = (Interest(category="ownership", text=WORDS, options=(1, 2)),)
+    document.commit(RecordDeclaration(participant=2, status="declared", interests=told))
+    panel.open_person(2, (1,))
+    panel.pane.measure.reason.setText("the first reason")
+    panel.pane.measure.record_button.click()
+    panel.pane.close_pane()
+    matrix.table.selectRow(0)
+    assert panel.decide.bulk.places == ((2, 2),)
 
 
 def _holds(widget, words):

@@ -55,12 +55,13 @@ class BulkBand(QWidget):
         ready = [
             place
             for place in marked
-            if place in known and known[place].told and known[place].proposed != "unassessed"
+            if place in known and known[place].to_settle and known[place].proposed != "unassessed"
         ]
         self.places = tuple(ready)
         self.wanted = len(marked) > 1 and bool(ready)
         self.setVisible(self.wanted)
-        left = len([place for place in marked if place in known and known[place].told]) - len(ready)
+        open_ones = [place for place in marked if place in known and known[place].to_settle]
+        left = len(open_ones) - len(ready)
         words = say("interests.bulk.marked", n=len(ready))
         if left:
             words = f"{words} {say('interests.bulk.left', n=left)}"

@@ -61,6 +61,9 @@ class DecideView(QWidget):
         letters = {key: one.letter for key, one in known.items()}
         self._titles = {key: f"{one.letter}: {one.shown}" for key, one in known.items()}
         whole = matrix(document)
+        if not whole.people or not whole.options:
+            key = "interests.desk.empty" if whole.options else "interests.options.none"
+            self.column_title.setText(say(key))
         self.matrix.model.show(whole, letters, places)
         self.matrix.foot_model.show(may_vote(document, whole.cells))
         self.matrix.table.setCurrentIndex(self.matrix.model.index(place.row(), place.column()))
