@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.interests.seats import NameInOption, SeatPeople
 from ui.document.live import LiveDocument
@@ -436,6 +436,17 @@ def test_the_room_sees_counts_or_name_and_kind_as_the_pack_says(panel, document)
     document.commit(ChoosePolicy(body=shipped_pack("who-like").canonical))
     assert WORDS not in build(document).slide.sentences()
     assert "Person 2" not in build(document).slide.sentences(), "they have not agreed to be named"
+
+
+def test_each_key_says_what_it_wrote_and_an_undo_goes_back_to_the_person(panel, qtbot, document):
+    press(qtbot, panel, "u")
+    assert "no earlier declaration" in panel.bar.findChild(QLabel).text()
+    press(qtbot, panel, "n")
+    said = panel.bar.findChild(QLabel).text()
+    assert said == "Person 1: nothing to declare. Undo takes it back."
+    assert panel.ask.current.participant == 3
+    panel.live.undo()
+    assert panel.ask.current.participant == 1
 
 
 def test_the_keyboard_is_always_at_a_place_of_the_matrix(panel, matrix):
