@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from tests.interests.seats import NameInOption, SeatPeople
 from ui.document.live import LiveDocument
@@ -438,6 +438,66 @@ def test_the_room_sees_counts_or_name_and_kind_as_the_pack_says(panel, document)
     assert "Person 2" not in build(document).slide.sentences(), "they have not agreed to be named"
 
 
+def test_an_undo_takes_what_it_took_back_out_of_the_open_pane_too(panel, qtbot, document):
+    panel.open_person(2, (2,))
+    panel.pane.measure.reason.setText("owns shares")
+    panel.pane.measure.record_button.click()
+    assert panel.pane.measure.take_back.isVisibleTo(panel.pane)
+    panel.live.undo()
+    qtbot.waitUntil(lambda: not panel.pane.measure.take_back.isVisibleTo(panel.pane))
+    assert panel.pane.measure.reason.text() == ""
+    assert panel.pane.measure.option.current == "2", "it stays at the option it was at"
+
+
+def test_what_is_typed_in_the_pane_stays_when_the_same_person_is_asked_again(panel, qtbot):
+    panel.ask.list.choose("3")
+    panel.open_button.click()
+    panel.pane.declaration.fields.words.setPlainText("half a sent")
+    panel.open_button.click()
+    assert panel.pane.declaration.fields.words.toPlainText() == "half a sent"
+    press(qtbot, panel, "i")
+    assert panel.pane.declaration.fields.words.toPlainText() == "half a sent"
+
+
+def test_after_an_answer_the_pane_goes_to_what_is_still_to_settle(panel, qtbot, document):
+    panel.open_person(3)
+    form = panel.pane.declaration
+    form.answer.choose("declared")
+    for option in (1, 3):
+        form.fields.letters[option].setChecked(True)
+    form.record_button.click()
+    for option, left in (("1", "2 options are"), ("3", "1 option is")):
+        measure = panel.pane.measure
+        assert measure.option.current == option
+        assert panel.pane.focusWidget() is measure.option
+        assert left in panel.bar.findChild(QLabel).text()
+        measure.reason.setText("works there")
+        measure.record_button.click()
+    assert panel.bar.findChild(QLabel).text() == "Written down."
+    assert not [place for place, cell in cells(document).items() if cell.to_settle and 3 in place]
+
+
+def test_what_has_the_keyboard_in_the_pane_is_in_sight(panel, qtbot):
+    panel.open_person(3)
+    form = panel.pane.declaration
+    form.answer.choose("declared")
+    form.fields.words.setPlainText("Long words. " * 60)
+    form.fields.letters[1].setChecked(True)
+    form.record_button.click()
+    option, port = panel.pane.measure.option, panel.pane.findChild(QScrollArea).viewport()
+    qtbot.waitUntil(lambda: port.rect().contains(option.mapTo(port, option.rect().center())))
+
+
+def test_esc_gives_the_room_back_wherever_the_keyboard_is(panel, qtbot, document):
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.open_person(2)
+    panel.open_button.setFocus()
+    qtbot.keyClick(panel.open_button, Qt.Key.Key_Escape)
+    assert room(document).cover == "live"
+    assert panel.pane.content is None
+
+
 def test_each_key_says_what_it_wrote_and_an_undo_goes_back_to_the_person(panel, qtbot, document):
     press(qtbot, panel, "u")
     assert "no earlier declaration" in panel.bar.findChild(QLabel).text()
@@ -447,6 +507,14 @@ def test_each_key_says_what_it_wrote_and_an_undo_goes_back_to_the_person(panel, 
     assert panel.ask.current.participant == 3
     panel.live.undo()
     assert panel.ask.current.participant == 1
+
+
+def test_the_bar_says_that_the_room_is_covered_in_whatever_view(panel):
+    panel.open_person(2)
+    panel.show_view("decide")
+    assert (
+        panel.bar.findChild(QLabel).text() == "The room screen is covered while the pane is open."
+    )
 
 
 def test_the_keyboard_is_always_at_a_place_of_the_matrix(panel, matrix):
