@@ -15,7 +15,7 @@ from ui.room.room_window import screen_facts
 from ui.theme.theme import theme
 from workshop.agenda.changes import CoverRoom, ShowOnRoom
 from workshop.agenda.queries import room
-from workshop.interests.changes import ChoosePolicy, RecordDeclaration
+from workshop.interests.changes import ChoosePolicy, RecordDeclaration, Withdraw
 from workshop.interests.model import Interest
 from workshop.interests.packs import shipped_pack
 from workshop.interests.queries import (
@@ -547,6 +547,39 @@ def test_deciding_several_at_once_leaves_what_is_decided_alone(panel, matrix, qt
     panel.pane.close_pane()
     matrix.table.selectRow(0)
     assert panel.decide.bulk.places == ((2, 2),)
+
+
+def test_a_pack_that_does_not_look_back_says_so(panel):
+    panel.show_view("rules")
+    panel.rules.choice.choose("sv-jav-like")
+    panel.rules.choice.chosen.emit("sv-jav-like")
+    assert "Does not look back" in panel.rules.facts.text()
+    assert "0 months" not in panel.rules.facts.text()
+
+
+def test_a_double_click_never_deletes_details(panel, qtbot, document):
+    document.commit(Withdraw(participant=2))
+    panel.open_person(2)
+    row = panel.pane.findChild(CarryRow)
+    for _ in range(2):
+        qtbot.mouseClick(row.forget_button, Qt.MouseButton.LeftButton)
+    kept = "SELECT count(*) FROM interest WHERE text = :words"
+    assert document.value(kept, words=WORDS) == 1
+    qtbot.wait(650)
+    qtbot.mouseClick(row.forget_button, Qt.MouseButton.LeftButton)
+    assert document.value(kept, words=WORDS) == 0
+
+
+def test_after_choosing_a_pack_the_keyboard_is_at_the_packs(panel, qtbot):
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.show_view("rules")
+    panel.rules.choice.choose("nice-like")
+    panel.rules.choice.chosen.emit("nice-like")
+    panel.rules.use_button.setFocus()
+    qtbot.keyClick(panel.rules.use_button, Qt.Key.Key_Space)
+    assert pack_in_force(panel.document).id == "nice-like"
+    assert panel.rules.choice.hasFocus()
 
 
 def _holds(widget, words):
