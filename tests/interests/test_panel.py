@@ -30,6 +30,7 @@ from workshop.interests.queries import (
 )
 from workshop.interests.seen import stamps
 from workshop.interests.steering import leads, to_hand_over
+from workshop.options.changes import AddOptions
 
 WORDS = "I own <b>shares</b> & more"
 
@@ -527,7 +528,7 @@ def test_the_keyboard_is_always_at_a_place_of_the_matrix(panel, matrix):
 def test_the_columns_of_the_matrix_share_the_room_and_never_touch(panel, matrix):
     assert matrix.table.columnWidth(0) == matrix.foot.columnWidth(0) == theme().px(64)
     panel.resize(420, 600)
-    assert matrix.table.columnWidth(0) == matrix.foot.columnWidth(0) >= theme().px(37)
+    assert matrix.table.columnWidth(0) == matrix.foot.columnWidth(0) >= theme().px(42)
 
 
 def test_a_matrix_without_people_says_what_to_do(qtbot, qapp, document):
@@ -547,6 +548,39 @@ def test_deciding_several_at_once_leaves_what_is_decided_alone(panel, matrix, qt
     panel.pane.close_pane()
     matrix.table.selectRow(0)
     assert panel.decide.bulk.places == ((2, 2),)
+
+
+def test_the_foot_scrolls_as_far_as_the_rows_above_it(qtbot, qapp, document):
+    document.commit(SeatPeople(roles=("member",) * 30))
+    document.commit(AddOptions(text="\n".join(f"Option {n}" for n in range(40))))
+    told = (Interest(category="ownership", text=WORDS, options=(2,)),)
+    for person in range(1, 31):
+        document.commit(RecordDeclaration(participant=person, status="declared", interests=told))
+    made = InterestsPanel(LiveDocument(document))
+    qtbot.addWidget(made)
+    made.resize(816, 600)
+    made.show()
+    made.show_view("decide")
+    table, foot = made.decide.matrix.table, made.decide.matrix.foot
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() > 0)
+    qtbot.wait(20)
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    last = foot.model().columnCount() - 1
+    assert foot.columnViewportPosition(last) == table.columnViewportPosition(last)
+
+
+def test_after_several_at_once_the_keyboard_is_in_the_matrix_again(panel, matrix, qtbot, document):
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    told = (Interest(category="ownership", text=WORDS, options=(1, 2)),)
+    document.commit(RecordDeclaration(participant=2, status="declared", interests=told))
+    matrix.table.selectRow(0)
+    panel.decide.bulk.reason.setFocus()
+    panel.decide.bulk.reason.setText("both alike")
+    qtbot.keyClick(panel.decide.bulk.reason, Qt.Key.Key_Return)
+    assert measure(document, 2, 1).no_vote
+    assert matrix.table.hasFocus()
+    assert panel.bar.findChild(QLabel).text() == "Written down."
 
 
 def test_a_pack_that_does_not_look_back_says_so(panel):

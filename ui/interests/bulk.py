@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
@@ -22,7 +23,13 @@ Place = tuple[int, int]
 
 
 class BulkBand(QWidget):
-    """Hidden until two places or more are marked that have a proposal."""
+    """Hidden until two places or more are marked that have a proposal.
+
+    Signals:
+        taken: the marked places are decided.
+    """
+
+    taken = Signal()
 
     def __init__(self, live: LiveDocument) -> None:
         super().__init__()
@@ -93,3 +100,4 @@ class BulkBand(QWidget):
         )
         if done:
             self.reason.clear()
+            self.taken.emit()

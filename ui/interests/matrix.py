@@ -16,6 +16,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -34,7 +35,7 @@ from ui.widgets.text import paint_words
 from workshop.interests.model import Cell, Declaration, Matrix, MayVote
 from workshop.sentences import say
 
-NAMES, COLUMN, ROW, FOOT, HEAD = 246, 37, 44, 40, 28
+NAMES, COLUMN, ROW, FOOT, HEAD = 246, 42, 44, 40, 28
 WIDEST = 64
 """Columns take the room there is, up to here: further apart the eye loses the row."""
 MARKS = {
@@ -311,7 +312,10 @@ class MatrixView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.table, 1)
         column.addWidget(Hairline(role="ink", width=2))
-        column.addWidget(self.foot)
+        self._under = QHBoxLayout()
+        self._under.addWidget(self.foot)
+        column.addLayout(self._under)
+        self.table.verticalScrollBar().rangeChanged.connect(self._fit_foot)
         self.table.horizontalScrollBar().valueChanged.connect(
             self.foot.horizontalScrollBar().setValue
         )
@@ -342,6 +346,11 @@ class MatrixView(QWidget):
         super().resizeEvent(event)
         self.corner.setGeometry(0, 0, theme().px(NAMES), theme().px(HEAD))
         self._fit_columns()
+
+    def _fit_foot(self, _first: int, last: int) -> None:
+        """The foot ends where the columns end, so that both scroll as far."""
+        bar = self.table.verticalScrollBar().sizeHint().width()
+        self._under.setContentsMargins(0, 0, bar if last else 0, 0)
 
     def _fit_columns(self) -> None:
         room = self.width() - theme().px(NAMES) - 1
@@ -407,6 +416,7 @@ class _Table(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalHeader(LettersHeader(self))
+        self.setCornerWidget(QWidget())  # between two scroll bars there is only the sheet
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the current place; letters belong to the panel, not to a search."""

@@ -133,6 +133,7 @@ class InterestsPanel(Sheet):
         self.ask.opened.connect(self.open_person)
         self.ask.said.connect(self.bar.say)
         self.decide.opened.connect(self.open_person)
+        self.decide.said.connect(self.bar.say)
         self.options.said.connect(self.bar.say)
         self.rules.said.connect(self.bar.say)
         self.open_button.clicked.connect(self._open_chosen)
