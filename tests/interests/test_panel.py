@@ -499,6 +499,23 @@ def test_esc_gives_the_room_back_wherever_the_keyboard_is(panel, qtbot, document
     assert panel.pane.content is None
 
 
+def test_esc_closes_a_list_of_names_first_and_the_pane_after_it(panel, qtbot):
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.live.document.commit(NameInOption(option=1, name="Klinik"))
+    panel.open_person(3)
+    field = panel.pane.declaration.fields.entity
+    field.setFocus()
+    qtbot.keyClicks(field, "Kli")
+    names = field.completer().popup()
+    qtbot.waitUntil(names.isVisible)
+    qtbot.keyClick(names, Qt.Key.Key_Escape)
+    assert not names.isVisible()
+    assert panel.pane.declaration.fields.entity.text() == "Kli"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert panel.pane.content is None
+
+
 def test_each_key_says_what_it_wrote_and_an_undo_goes_back_to_the_person(panel, qtbot, document):
     press(qtbot, panel, "u")
     assert "no earlier declaration" in panel.bar.findChild(QLabel).text()

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
 from ui.interests.carry import CarryRow
@@ -62,7 +62,7 @@ class InterestPane(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setFixedWidth(WIDTH)
         # Esc gives the room its picture back wherever the keyboard is, not only in here.
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close_pane)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
         self.hide()
         live.changed.connect(self._look_at_room)
         live.changed.connect(self._look_at_rows)
@@ -113,6 +113,14 @@ class InterestPane(QWidget):
         if room(self.live.document).cover != self._before:
             self.live.do(CoverRoom, cover=self._before)
         self.closed.emit()
+
+    def _escape(self) -> None:
+        """A list that hangs open over the pane closes first."""
+        over = QApplication.activePopupWidget()
+        if over is not None:
+            over.close()
+        else:
+            self.close_pane()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Looks at the room once more before anything is painted."""
