@@ -448,6 +448,7 @@ def test_an_undo_takes_what_it_took_back_out_of_the_open_pane_too(panel, qtbot, 
     qtbot.waitUntil(lambda: not panel.pane.measure.take_back.isVisibleTo(panel.pane))
     assert panel.pane.measure.reason.text() == ""
     assert panel.pane.measure.option.current == "2", "it stays at the option it was at"
+    assert "Written down" not in panel.bar.findChild(QLabel).text()
 
 
 def test_what_is_typed_in_the_pane_stays_when_the_same_person_is_asked_again(panel, qtbot):
@@ -525,6 +526,7 @@ def test_each_key_says_what_it_wrote_and_an_undo_goes_back_to_the_person(panel, 
     assert panel.ask.current.participant == 3
     panel.live.undo()
     assert panel.ask.current.participant == 1
+    assert "Undo takes it back" not in panel.bar.findChild(QLabel).text()
 
 
 def test_the_bar_says_that_the_room_is_covered_in_whatever_view(panel):

@@ -64,6 +64,7 @@ class OpeningRound(QWidget):
         self.list.show_rows([_row(one, places.get(one.participant, "")) for one in found])
         if back is not None:
             self.list.choose(str(back))
+            self.said.emit(say("interests.view.ask.said"))  # what was said last holds no more
         elif not self.list.current_key:
             self._go_on()
         here = [one for one in found if one.present]

@@ -261,6 +261,7 @@ class InterestPane(QWidget):
     def _look_at_what_stands(self) -> None:
         if self.person is not None and self._what_stands(self.person) != self._stands:
             self._show_again()
+            self.said.emit(say("interests.desk.covered"))  # what was said last holds no more
 
     def _forget(self) -> None:
         if self.content is not None:
