@@ -253,7 +253,7 @@ def test_the_annex_holds_what_the_minutes_leave_out(room, tmp_path):
     read = " ".join(page_texts(target.read_bytes()))
     assert [canary for canary in CANARIES if canary not in read and canary != ALIAS] == []
     assert TYPED in read
-    for said in ("their partner", "over 50,000", "proposed moderate", "(adapted)", "N5: moderate"):
+    for said in ("their partner", "over 50,000", "proposed moderate", "(adapted)", "N5, moderate"):
         assert said in read
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from tests.interests.seats import NameInOption, SeatPeople
 from ui.document.live import LiveDocument
@@ -15,7 +15,7 @@ from ui.room.room_window import screen_facts
 from ui.theme.theme import theme
 from workshop.agenda.changes import CoverRoom, ShowOnRoom
 from workshop.agenda.queries import room
-from workshop.interests.changes import ChoosePolicy, RecordDeclaration
+from workshop.interests.changes import ChoosePolicy, RecordDeclaration, Withdraw
 from workshop.interests.model import Interest
 from workshop.interests.packs import shipped_pack
 from workshop.interests.queries import (
@@ -30,6 +30,7 @@ from workshop.interests.queries import (
 )
 from workshop.interests.seen import stamps
 from workshop.interests.steering import leads, to_hand_over
+from workshop.options.changes import AddOptions
 
 WORDS = "I own <b>shares</b> & more"
 
@@ -242,7 +243,7 @@ def test_what_the_pack_proposes_is_chosen_and_named_and_recorded_by_nobody_else(
     form = panel.pane.measure
     assert form.severity.current == "high"
     assert form.kinds["recused"].isChecked()
-    assert "rule" in form.proposed.text()
+    assert form.proposed.text().startswith("“Workshop, light” proposes: high (L")
     assert measure(document, 2, 2) is None
 
 
@@ -342,7 +343,7 @@ def test_stamps_are_kept_with_their_time(panel, document):
 def test_an_organisation_is_named_in_an_option_and_taken_out(panel, document):
     panel.show_view("options")
     view = panel.options
-    assert view.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("nothing linked")
+    assert view.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("not checked")
     view.name.setText("Firm <b>&</b>")
     view.relation.choose("competitor")
     view.add_button.click()
@@ -436,6 +437,202 @@ def test_the_room_sees_counts_or_name_and_kind_as_the_pack_says(panel, document)
     document.commit(ChoosePolicy(body=shipped_pack("who-like").canonical))
     assert WORDS not in build(document).slide.sentences()
     assert "Person 2" not in build(document).slide.sentences(), "they have not agreed to be named"
+
+
+def test_an_undo_takes_what_it_took_back_out_of_the_open_pane_too(panel, qtbot, document):
+    panel.open_person(2, (2,))
+    panel.pane.measure.reason.setText("owns shares")
+    panel.pane.measure.record_button.click()
+    assert panel.pane.measure.take_back.isVisibleTo(panel.pane)
+    panel.live.undo()
+    qtbot.waitUntil(lambda: not panel.pane.measure.take_back.isVisibleTo(panel.pane))
+    assert panel.pane.measure.reason.text() == ""
+    assert panel.pane.measure.option.current == "2", "it stays at the option it was at"
+    assert "Written down" not in panel.bar.findChild(QLabel).text()
+
+
+def test_what_is_typed_in_the_pane_stays_when_the_same_person_is_asked_again(panel, qtbot):
+    panel.ask.list.choose("3")
+    panel.open_button.click()
+    panel.pane.declaration.fields.words.setPlainText("half a sent")
+    panel.open_button.click()
+    assert panel.pane.declaration.fields.words.toPlainText() == "half a sent"
+    press(qtbot, panel, "i")
+    assert panel.pane.declaration.fields.words.toPlainText() == "half a sent"
+
+
+def test_after_an_answer_the_pane_goes_to_what_is_still_to_settle(panel, qtbot, document):
+    panel.open_person(3)
+    form = panel.pane.declaration
+    form.answer.choose("declared")
+    for option in (1, 3):
+        form.fields.letters[option].setChecked(True)
+    form.record_button.click()
+    for option, left in (("1", "2 options are"), ("3", "1 option is")):
+        measure = panel.pane.measure
+        assert measure.option.current == option
+        assert panel.pane.focusWidget() is measure.option
+        assert left in panel.bar.findChild(QLabel).text()
+        measure.reason.setText("works there")
+        measure.record_button.click()
+    assert panel.bar.findChild(QLabel).text() == "Written down."
+    assert not [place for place, cell in cells(document).items() if cell.to_settle and 3 in place]
+
+
+def test_what_has_the_keyboard_in_the_pane_is_in_sight(panel, qtbot):
+    panel.open_person(3)
+    form = panel.pane.declaration
+    form.answer.choose("declared")
+    form.fields.words.setPlainText("Long words. " * 60)
+    form.fields.letters[1].setChecked(True)
+    form.record_button.click()
+    option, port = panel.pane.measure.option, panel.pane.findChild(QScrollArea).viewport()
+    qtbot.waitUntil(lambda: port.rect().contains(option.mapTo(port, option.rect().center())))
+
+
+def test_esc_gives_the_room_back_wherever_the_keyboard_is(panel, qtbot, document):
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.open_person(2)
+    panel.open_button.setFocus()
+    qtbot.keyClick(panel.open_button, Qt.Key.Key_Escape)
+    assert room(document).cover == "live"
+    assert panel.pane.content is None
+
+
+def test_esc_closes_a_list_of_names_first_and_the_pane_after_it(panel, qtbot):
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.live.document.commit(NameInOption(option=1, name="Klinik"))
+    panel.open_person(3)
+    field = panel.pane.declaration.fields.entity
+    field.setFocus()
+    qtbot.keyClicks(field, "Kli")
+    names = field.completer().popup()
+    qtbot.waitUntil(names.isVisible)
+    qtbot.keyClick(names, Qt.Key.Key_Escape)
+    assert not names.isVisible()
+    assert panel.pane.declaration.fields.entity.text() == "Kli"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert panel.pane.content is None
+
+
+def test_each_key_says_what_it_wrote_and_an_undo_goes_back_to_the_person(panel, qtbot, document):
+    press(qtbot, panel, "u")
+    assert "no earlier declaration" in panel.bar.findChild(QLabel).text()
+    press(qtbot, panel, "n")
+    said = panel.bar.findChild(QLabel).text()
+    assert said == "Person 1: nothing to declare. Undo takes it back."
+    assert panel.ask.current.participant == 3
+    panel.live.undo()
+    assert panel.ask.current.participant == 1
+    assert "Undo takes it back" not in panel.bar.findChild(QLabel).text()
+
+
+def test_the_bar_says_that_the_room_is_covered_in_whatever_view(panel):
+    panel.open_person(2)
+    panel.show_view("decide")
+    assert (
+        panel.bar.findChild(QLabel).text() == "The room screen is covered while the pane is open."
+    )
+
+
+def test_the_keyboard_is_always_at_a_place_of_the_matrix(panel, matrix):
+    matrix.table.clearFocus()
+    matrix.table.setFocus()
+    assert (matrix.table.currentIndex().row(), matrix.table.currentIndex().column()) == (0, 0)
+    assert panel.decide.column_title.text().startswith("Option A")
+
+
+def test_the_columns_of_the_matrix_share_the_room_and_never_touch(panel, matrix):
+    assert matrix.table.columnWidth(0) == matrix.foot.columnWidth(0) == theme().px(64)
+    panel.resize(420, 600)
+    assert matrix.table.columnWidth(0) == matrix.foot.columnWidth(0) >= theme().px(42)
+
+
+def test_a_matrix_without_people_says_what_to_do(qtbot, qapp, document):
+    document.commit(SeatPeople(roles=("member", "member")))
+    made = InterestsPanel(LiveDocument(document))
+    qtbot.addWidget(made)
+    made.show_view("decide")
+    assert "Nobody has declared" in made.decide.column_title.text()
+
+
+def test_deciding_several_at_once_leaves_what_is_decided_alone(panel, matrix, qtbot, document):
+    told = (Interest(category="ownership", text=WORDS, options=(1, 2)),)
+    document.commit(RecordDeclaration(participant=2, status="declared", interests=told))
+    panel.open_person(2, (1,))
+    panel.pane.measure.reason.setText("the first reason")
+    panel.pane.measure.record_button.click()
+    panel.pane.close_pane()
+    matrix.table.selectRow(0)
+    assert panel.decide.bulk.places == ((2, 2),)
+
+
+def test_the_foot_scrolls_as_far_as_the_rows_above_it(qtbot, qapp, document):
+    document.commit(SeatPeople(roles=("member",) * 30))
+    document.commit(AddOptions(text="\n".join(f"Option {n}" for n in range(40))))
+    told = (Interest(category="ownership", text=WORDS, options=(2,)),)
+    for person in range(1, 31):
+        document.commit(RecordDeclaration(participant=person, status="declared", interests=told))
+    made = InterestsPanel(LiveDocument(document))
+    qtbot.addWidget(made)
+    made.resize(816, 600)
+    made.show()
+    made.show_view("decide")
+    table, foot = made.decide.matrix.table, made.decide.matrix.foot
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() > 0)
+    qtbot.wait(20)
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    last = foot.model().columnCount() - 1
+    assert foot.columnViewportPosition(last) == table.columnViewportPosition(last)
+
+
+def test_after_several_at_once_the_keyboard_is_in_the_matrix_again(panel, matrix, qtbot, document):
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    told = (Interest(category="ownership", text=WORDS, options=(1, 2)),)
+    document.commit(RecordDeclaration(participant=2, status="declared", interests=told))
+    matrix.table.selectRow(0)
+    panel.decide.bulk.reason.setFocus()
+    panel.decide.bulk.reason.setText("both alike")
+    qtbot.keyClick(panel.decide.bulk.reason, Qt.Key.Key_Return)
+    assert measure(document, 2, 1).no_vote
+    assert matrix.table.hasFocus()
+    assert panel.bar.findChild(QLabel).text() == "Written down."
+
+
+def test_a_pack_that_does_not_look_back_says_so(panel):
+    panel.show_view("rules")
+    panel.rules.choice.choose("sv-jav-like")
+    panel.rules.choice.chosen.emit("sv-jav-like")
+    assert "Does not look back" in panel.rules.facts.text()
+    assert "0 months" not in panel.rules.facts.text()
+
+
+def test_a_double_click_never_deletes_details(panel, qtbot, document):
+    document.commit(Withdraw(participant=2))
+    panel.open_person(2)
+    row = panel.pane.findChild(CarryRow)
+    for _ in range(2):
+        qtbot.mouseClick(row.forget_button, Qt.MouseButton.LeftButton)
+    kept = "SELECT count(*) FROM interest WHERE text = :words"
+    assert document.value(kept, words=WORDS) == 1
+    qtbot.wait(650)
+    qtbot.mouseClick(row.forget_button, Qt.MouseButton.LeftButton)
+    assert document.value(kept, words=WORDS) == 0
+
+
+def test_after_choosing_a_pack_the_keyboard_is_at_the_packs(panel, qtbot):
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.show_view("rules")
+    panel.rules.choice.choose("nice-like")
+    panel.rules.choice.chosen.emit("nice-like")
+    panel.rules.use_button.setFocus()
+    qtbot.keyClick(panel.rules.use_button, Qt.Key.Key_Space)
+    assert pack_in_force(panel.document).id == "nice-like"
+    assert panel.rules.choice.hasFocus()
 
 
 def _holds(widget, words):

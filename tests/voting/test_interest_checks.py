@@ -59,7 +59,7 @@ def test_opening_with_an_open_question_shows_the_checks_and_opens_nothing(panel)
     panel.open_button.click()
     assert panel.document.value("SELECT count(*) FROM round") == 0
     assert panel.checks.isVisible()
-    assert "Option C: an interest of 1 is still to settle." in panel.checks.lines.text()
+    assert "Option C: interests still to settle (people: 1)." in panel.checks.lines.text()
     assert "Person 1" not in panel.checks.lines.text()
     assert not panel.set_up.warnings.isVisible(), "one band at a time"
     assert focus() is panel.checks.reason
@@ -77,6 +77,14 @@ def test_a_reason_and_enter_open_the_vote_and_the_round_keeps_it(qtbot, panel) -
     assert panel.round.status == "open"
     assert panel.round.interests.reason == REASON
     assert panel.checks.reason.text() == "", "nothing is left for the next vote"
+
+
+def test_once_open_the_keyboard_is_at_the_next_act(panel) -> None:
+    panel.open_button.click()
+    panel.checks.reason.setText(REASON)
+    panel.open_button.click()
+    assert panel.round.status == "open"
+    assert focus() is panel.kiosk_button
 
 
 def test_the_primary_button_opens_with_the_reason_too(panel) -> None:

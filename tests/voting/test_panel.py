@@ -16,6 +16,8 @@ from ui.room.room_window import screen_facts
 from ui.room.slide import Page
 from ui.theme.theme import theme
 from ui.theme.tokens import load_tokens
+from ui.voting.kiosk.face import Face
+from ui.voting.kiosk.parts import Words
 from ui.voting.panel import VotePanel
 from ui.voting.slide import result_slide, rule_card_slide, stages, vote_slide
 from workshop.agenda.guard import pin_matches
@@ -24,6 +26,7 @@ from workshop.document import Document, new_operation
 from workshop.sentences import knows, say
 from workshop.voting import queries
 from workshop.voting.cast import cast
+from workshop.voting.model import GroupTurnout
 from workshop.voting.prospect import prospect
 from workshop.voting.rule import Settings
 from workshop.voting.rule_card import card_rows
@@ -260,3 +263,26 @@ def test_when_to_stop_asking_is_chosen_before_the_first_round(qtbot, document) -
     assert (kept.most_rounds, kept.stable_percent) == (2, 10)
     said = [say(row.value) for row in card_rows(prospect(document, panel.round).rule)]
     assert any("2 rounds at most, or until no median moves by 10 %" in words for words in said)
+
+
+def test_joined_sectors_have_the_mark_of_none_and_one_group_alone_says_nothing(panel) -> None:
+    page = panel.open_vote
+    page._show_groups((GroupTurnout(("patient", "industry"), 1, 4),))
+    assert page.groups.count() == 0, "it would only say the whole count again"
+    page._show_groups(
+        (GroupTurnout(("academia",), 1, 4), GroupTurnout(("patient", "industry"), 1, 4))
+    )
+    marks = [page.groups.itemAtPosition(row, 0) for row in range(2)]
+    assert marks[0] is not None
+    assert marks[1] is None
+
+
+def test_a_long_name_at_the_kiosk_ends_in_an_ellipsis_and_is_said_in_full(qtbot) -> None:
+    parent = QLabel()
+    qtbot.addWidget(parent)
+    name = "Långnamnsson-" * 14
+    words = Words(Face(), name, 24, parent)
+    words.cut_to(300)
+    assert words.text().endswith("…")
+    assert words.natural() <= 302
+    assert words.accessibleName() == name

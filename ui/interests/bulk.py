@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
@@ -22,7 +23,13 @@ Place = tuple[int, int]
 
 
 class BulkBand(QWidget):
-    """Hidden until two places or more are marked that have a proposal."""
+    """Hidden until two places or more are marked that have a proposal.
+
+    Signals:
+        taken: the marked places are decided.
+    """
+
+    taken = Signal()
 
     def __init__(self, live: LiveDocument) -> None:
         super().__init__()
@@ -55,12 +62,13 @@ class BulkBand(QWidget):
         ready = [
             place
             for place in marked
-            if place in known and known[place].told and known[place].proposed != "unassessed"
+            if place in known and known[place].to_settle and known[place].proposed != "unassessed"
         ]
         self.places = tuple(ready)
         self.wanted = len(marked) > 1 and bool(ready)
         self.setVisible(self.wanted)
-        left = len([place for place in marked if place in known and known[place].told]) - len(ready)
+        open_ones = [place for place in marked if place in known and known[place].to_settle]
+        left = len(open_ones) - len(ready)
         words = say("interests.bulk.marked", n=len(ready))
         if left:
             words = f"{words} {say('interests.bulk.left', n=left)}"
@@ -92,3 +100,4 @@ class BulkBand(QWidget):
         )
         if done:
             self.reason.clear()
+            self.taken.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from exports.files import replacing
@@ -21,6 +21,7 @@ from workshop.sentences import say
 
 ENDING = ".interests.json"
 LARGEST = 300_000
+GUARD_MS = 600
 
 
 class CarryRow(QWidget):
@@ -36,6 +37,7 @@ class CarryRow(QWidget):
         super().__init__()
         self.live, self.person = live, person
         self.note = InlineNote()
+        self._guard = QTimer(self, interval=GUARD_MS, singleShot=True)
         self.bring_button = LinkButton(say("interests.carry.bring"))
         self.take_button = LinkButton(say("interests.carry.take"))
         self.withdraw_button = LinkButton(say("interests.carry.withdraw"))
@@ -111,5 +113,8 @@ class CarryRow(QWidget):
         if self.forget_button.words() != say("interests.carry.forget_now"):
             self.forget_button.set_words(say("interests.carry.forget_now"))
             self.note.tell(say("interests.carry.forget_what"))
+            self._guard.start()
+        elif self._guard.isActive():
+            return  # a double click on the first act is not the second
         elif self.live.do(ForgetDetails, participant=self.person):
             self.recorded.emit()

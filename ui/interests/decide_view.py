@@ -34,9 +34,11 @@ class DecideView(QWidget):
 
     Signals:
         opened: a participant and the options that are marked in their row.
+        said: a sentence for the foot of the sheet.
     """
 
     opened = Signal(int, object)
+    said = Signal(str)
 
     def __init__(self, live: LiveDocument) -> None:
         super().__init__()
@@ -51,6 +53,7 @@ class DecideView(QWidget):
         self.matrix.opened.connect(self._open)
         self.matrix.moved.connect(self._name_column)
         self.matrix.marked.connect(self._show_marked)
+        self.bulk.taken.connect(self._go_on)
 
     def refresh(self) -> None:
         """Reads everything again; the chosen place stays chosen."""
@@ -61,6 +64,9 @@ class DecideView(QWidget):
         letters = {key: one.letter for key, one in known.items()}
         self._titles = {key: f"{one.letter}: {one.shown}" for key, one in known.items()}
         whole = matrix(document)
+        if not whole.people or not whole.options:
+            key = "interests.desk.empty" if whole.options else "interests.options.none"
+            self.column_title.setText(say(key))
         self.matrix.model.show(whole, letters, places)
         self.matrix.foot_model.show(may_vote(document, whole.cells))
         self.matrix.table.setCurrentIndex(self.matrix.model.index(place.row(), place.column()))
@@ -111,6 +117,11 @@ class DecideView(QWidget):
 
     def _show_marked(self) -> None:
         self.bulk.show_places(self.matrix.marked_places(), self.matrix.model.matrix.cells)
+
+    def _go_on(self) -> None:
+        """The band is gone: the keyboard is back in the matrix."""
+        self.matrix.table.setFocus()
+        self.said.emit(say("interests.desk.kept"))
 
     def _name_column(self, option: int) -> None:
         self.column_title.setText(say("interests.desk.column", title=self._titles.get(option, "")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -11,10 +12,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -33,7 +35,9 @@ from ui.widgets.text import paint_words
 from workshop.interests.model import Cell, Declaration, Matrix, MayVote
 from workshop.sentences import say
 
-NAMES, COLUMN, ROW, FOOT = 246, 37, 44, 40
+NAMES, COLUMN, ROW, FOOT, HEAD = 246, 42, 44, 40, 28
+WIDEST = 64
+"""Columns take the room there is, up to here: further apart the eye loses the row."""
 MARKS = {
     "discloses": RING,
     "answers": HALF_RING,
@@ -218,7 +222,7 @@ class NamesHeader(QHeaderView):
 
 
 class LettersHeader(QHeaderView):
-    """The options' letters; the place beside the last one is as white as the sheet."""
+    """The options' letters, painted on the sheet itself: no boxes, a hairline below."""
 
     def __init__(self, parent: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -226,13 +230,46 @@ class LettersHeader(QHeaderView):
         self.setDefaultSectionSize(theme().px(COLUMN))
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHighlightSections(False)
-        self.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedHeight(theme().px(HEAD))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the letters, then the rest."""
+        """Paints the letters, and the place beside the last one."""
         super().paintEvent(event)
         rest = self.viewport().rect().adjusted(self.length(), 0, 0, 0)
-        QPainter(self.viewport()).fillRect(rest, theme().color("surface"))
+        _on_sheet(QPainter(self.viewport()), rest)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paints one letter; the chosen column carries its band up here."""
+        view = self.parent()
+        assert isinstance(view, QTableView)
+        chosen = section == view.currentIndex().column()
+        _on_sheet(painter, rect, "raised" if chosen else "surface")
+        letter = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+        middle = Qt.AlignmentFlag.AlignHCenter
+        strong = True if chosen else None
+        paint_words(painter, QRectF(rect), letter, role="caption", strong=strong, align=middle)
+
+
+class Corner(QWidget):
+    """Over the names: how many people have declared something."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self.words = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints the words on the sheet."""
+        painter = QPainter(self)
+        _on_sheet(painter, self.rect())
+        box = QRectF(self.rect()).adjusted(8, 0, -6, 0)
+        paint_words(painter, box, self.words, role="caption", strong=True)
+
+
+def _on_sheet(painter: QPainter, rect: QRect, back: str = "surface") -> None:
+    """As white as the sheet, or the band of a column, with the hairline the rows have."""
+    painter.fillRect(rect, theme().color(back))
+    painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme().color("line"))
 
 
 class FootHeader(QHeaderView):
@@ -266,7 +303,8 @@ class MatrixView(QWidget):
         super().__init__(parent)
         self.model = MatrixModel(self)
         self.foot_model = FootModel(self)
-        self.table = _Table(say("interests.desk.matrix"), self.model)
+        self.table = _Places(say("interests.desk.matrix"), self.model)
+        self.corner = Corner(self.table)
         self.foot = _Table(say("interests.desk.may-vote"), self.foot_model)
         self._dress()
         column = QVBoxLayout(self)
@@ -274,7 +312,10 @@ class MatrixView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.table, 1)
         column.addWidget(Hairline(role="ink", width=2))
-        column.addWidget(self.foot)
+        self._under = QHBoxLayout()
+        self._under.addWidget(self.foot)
+        column.addLayout(self._under)
+        self.table.verticalScrollBar().rangeChanged.connect(self._fit_foot)
         self.table.horizontalScrollBar().valueChanged.connect(
             self.foot.horizontalScrollBar().setValue
         )
@@ -282,6 +323,7 @@ class MatrixView(QWidget):
         self.table.selectionModel().currentChanged.connect(self._move)
         self.table.selectionModel().selectionChanged.connect(self._tell_marked)
         self.model.modelReset.connect(self._fit)
+        self.foot_model.modelReset.connect(self._fit_columns)
 
     def current_person(self) -> Declaration | None:
         """The person of the current row."""
@@ -298,6 +340,24 @@ class MatrixView(QWidget):
             (matrix.people[row].participant, matrix.options[column])
             for row, column in sorted(found)
         ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share the room anew."""
+        super().resizeEvent(event)
+        self.corner.setGeometry(0, 0, theme().px(NAMES), theme().px(HEAD))
+        self._fit_columns()
+
+    def _fit_foot(self, _first: int, last: int) -> None:
+        """The foot ends where the columns end, so that both scroll as far."""
+        bar = self.table.verticalScrollBar().sizeHint().width()
+        self._under.setContentsMargins(0, 0, bar if last else 0, 0)
+
+    def _fit_columns(self) -> None:
+        room = self.width() - theme().px(NAMES) - 1
+        share = room // max(1, self.model.columnCount())
+        each = max(theme().px(COLUMN), min(theme().px(WIDEST), share))
+        for table in (self.table, self.foot):
+            table.horizontalHeader().setDefaultSectionSize(each)
 
     def _tell_marked(self, *_selection: object) -> None:
         self.marked.emit()
@@ -325,6 +385,8 @@ class MatrixView(QWidget):
 
     def _fit(self) -> None:
         rows = min(max(self.model.rowCount(), 1), 6)
+        self.corner.words = say("interests.desk.declared", n=self.model.rowCount())
+        self.corner.update()
         self.table.setMinimumHeight(theme().px(36 + ROW * min(rows, 3)))
 
     def _open(self, index: QModelIndex) -> None:
@@ -334,6 +396,7 @@ class MatrixView(QWidget):
     def _move(self, index: QModelIndex) -> None:
         self.table.viewport().update()
         self.table.verticalHeader().viewport().update()
+        self.table.horizontalHeader().viewport().update()
         if index.isValid():
             self.moved.emit(self.model.matrix.options[index.column()])
 
@@ -353,6 +416,7 @@ class _Table(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalHeader(LettersHeader(self))
+        self.setCornerWidget(QWidget())  # between two scroll bars there is only the sheet
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the current place; letters belong to the panel, not to a search."""
@@ -362,3 +426,26 @@ class _Table(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+class _Places(_Table):
+    """The table of people and options, where the keyboard is always at a place."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is always at a place, so that the ring is on it and Enter opens it."""
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            first = self.model().index(0, 0)
+            unmarked = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(first, unmarked)
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The lines under the rows, and the row that is chosen, go on to the sheet's edge."""
+        super().paintEvent(event)
+        painter, wide = QPainter(self.viewport()), self.viewport().width()
+        left = self.horizontalHeader().length()
+        for row in range(self.model().rowCount() if left < wide else 0):
+            top, high = self.rowViewportPosition(row), self.rowHeight(row)
+            if row == self.currentIndex().row():
+                painter.fillRect(left, top, wide - left, high, theme().color("accent_soft"))
+            painter.fillRect(left, top + high - 1, wide - left, 1, theme().color("line"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -137,7 +137,7 @@ class MeasureForm(QWidget):
         column.addWidget(self.who_agrees)
         column.addWidget(Labelled(say("interests.desk.decided-by"), self.decider))
         column.addWidget(plain_label(say("interests.desk.someone-else"), "caption", "ink_muted"))
-        column.addWidget(self.more_button)
+        column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.more = QWidget()
         more = QVBoxLayout(self.more)
         more.setContentsMargins(0, 0, 0, 0)

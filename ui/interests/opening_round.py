@@ -58,10 +58,14 @@ class OpeningRound(QWidget):
     def refresh(self) -> None:
         """Reads everybody again; the person to ask next stays or moves on."""
         found = declarations(self.live.document)
+        back = self._taken_back(found)
         self.found = {one.participant: one for one in found}
         places = {one.id: one.organisation for one in participants(self.live.document)}
         self.list.show_rows([_row(one, places.get(one.participant, "")) for one in found])
-        if not self.list.current_key:
+        if back is not None:
+            self.list.choose(str(back))
+            self.said.emit(say("interests.view.ask.said"))  # what was said last holds no more
+        elif not self.list.current_key:
             self._go_on()
         here = [one for one in found if one.present]
         asked = sum(one.status not in WAITING for one in here)
@@ -82,6 +86,18 @@ class OpeningRound(QWidget):
     def make_room(self, *, narrow: bool) -> None:
         """Beside the pane the buttons give way; the keys go on working."""
         self.keys.setVisible(not narrow)
+
+    def _taken_back(self, found: list[Declaration]) -> int | None:
+        """The one person whose answer an undo took back: whoever is asked again."""
+        before = self.found
+        again = [
+            one.participant
+            for one in found
+            if one.status in WAITING
+            and one.participant in before
+            and before[one.participant].status not in WAITING
+        ]
+        return again[0] if len(again) == 1 else None
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -131,6 +147,7 @@ class OpeningRound(QWidget):
             self.said.emit(say("interests.ask.is_confirmed", name=one.name))
             self._go_on()
         elif self.live.do(ConfirmDeclaration, participant=one.participant):
+            self._say_written(one.participant)
             self._go_on()
 
     def _privately(self) -> None:
@@ -147,7 +164,13 @@ class OpeningRound(QWidget):
 
     def _write(self, one: Declaration, **fields: object) -> None:
         if self.live.do(RecordDeclaration, participant=one.participant, **fields):
+            self._say_written(one.participant)
             self._go_on()
+
+    def _say_written(self, person: int) -> None:
+        """What was written down about whom: keys are fast, and a slip is seen at once."""
+        one = self.found[person]
+        self.said.emit(say("interests.ask.written", name=one.name, words=_standing(one)))
 
     def _keeps(self, one: Declaration) -> bool:
         """What somebody has told is changed in the pane, never by one key."""
@@ -200,9 +223,12 @@ class _List(RowList):
 def _row(one: Declaration, place: str) -> Row:
     words = f"{one.name}  ·  {place}" if place else one.name
     ink = "attention" if one.status in WAITING and one.present else "ink_muted"
-    aside = say(f"interests.standing.{one.status}")
-    if one.privately and one.status == "declared":
-        aside = say("interests.standing.privately")
+    aside = _standing(one)
     if not one.present:
         aside = say("interests.ask.not_here", words=aside)
     return Row(str(one.participant), words, aside, ink)
+
+
+def _standing(one: Declaration) -> str:
+    told = one.privately and one.status == "declared"
+    return say(f"interests.standing.{'privately' if told else one.status}")

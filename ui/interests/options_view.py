@@ -112,7 +112,7 @@ class OptionsView(QWidget):
         right.addWidget(self.lead)
         row = QHBoxLayout()
         row.addWidget(self.leader, 1)
-        row.addWidget(self.lead_button)
+        row.addWidget(self.lead_button, 0, Qt.AlignmentFlag.AlignLeft)
         right.addLayout(row)
         right.addStretch(1)
         columns = QHBoxLayout(self)

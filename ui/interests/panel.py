@@ -86,7 +86,8 @@ class InterestsPanel(Sheet):
             self.pane.close_pane()
         self.open_button.setVisible(asks)
         self.legend.setVisible(view == "decide")
-        self.bar.say(say(f"interests.view.{view}.said"))
+        covered = self.pane.content is not None
+        self.bar.say(say("interests.desk.covered" if covered else f"interests.view.{view}.said"))
         if self.isVisible():
             self._give_hands()
 
@@ -133,10 +134,12 @@ class InterestsPanel(Sheet):
         self.ask.opened.connect(self.open_person)
         self.ask.said.connect(self.bar.say)
         self.decide.opened.connect(self.open_person)
+        self.decide.said.connect(self.bar.say)
         self.options.said.connect(self.bar.say)
         self.rules.said.connect(self.bar.say)
         self.open_button.clicked.connect(self._open_chosen)
         self.pane.closed.connect(self._give_back_focus)
+        self.pane.said.connect(self.bar.say)
         self.wall.answered.connect(self._open_what_was_asked)
 
     def open_person(self, person: int, options: Sequence[int] = ()) -> None:

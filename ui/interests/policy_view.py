@@ -162,6 +162,7 @@ class PolicyView(QWidget):
 
     def _use(self) -> None:
         if self.live.do(ChoosePolicy, body=self.looked_at.canonical):
+            self.choice.setFocus()  # the button is gone
             self.said.emit(say("interests.policy.chosen", title=self.looked_at.text().title))
 
 
@@ -172,9 +173,10 @@ def _shipped_ids() -> set[str]:
 def _facts(pack: Pack) -> list[str]:
     """What a person needs to know of a pack before choosing it."""
     months = pack.lookback_months["*"]
-    back = say("interests.policy.always") if months is None else say(
-        "interests.policy.months", n=months
-    )  # fmt: skip
+    back = say("interests.policy.only_now")
+    if months != 0:
+        key = "always" if months is None else "months"
+        back = say(f"interests.policy.{key}", n=months or 0)
     missing = "takes_vote" if pack.missing_declaration else "reminds"
     lines = [back, say(f"interests.policy.missing_{missing}")]
     if not pack.representatives_vote:

@@ -93,7 +93,7 @@ class LateInterests(Card):
         if not known:
             self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # arrows scroll the notes
         px = theme().px
-        whole = px(64) * len(known) + px(44) * len(said) + 8
+        whole = px(70) * len(known) + px(44) * len(said) + 8
         self.area.setFixedHeight(min(px(MOST), max(px(LEAST), whole)))
         self.column.addWidget(self.area)
         if held:  # the button that had the keyboard is gone

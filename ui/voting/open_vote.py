@@ -104,9 +104,10 @@ class OpenVote(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for n, group in enumerate(groups):
+        for n, group in enumerate(groups if len(groups) > 1 else ()):  # one says the count again
             names = say("voting.desk.groups", names=[sector_name(s) for s in group.sectors])
-            self.groups.addWidget(SectorMark(group.sectors[0]), n, 0)
+            if len(group.sectors) == 1:  # sectors joined have no mark of one of them
+                self.groups.addWidget(SectorMark(group.sectors[0]), n, 0)
             self.groups.addWidget(plain_label(names, wrap=True), n, 1)
             self.groups.addWidget(TurnoutCells(group.voted, group.roll, small=True), n, 2)
             words = say("voting.desk.of", voted=group.voted, roll=group.roll)

@@ -216,6 +216,14 @@ class VotePanel(Sheet):
         fields = {"round_id": self.round.id, "screen": screens_now(), **given}
         if self.live.do(OpenRound, **fields) is not None:
             self.checks.forget()
+            self._give_hands()
+
+    def _give_hands(self) -> None:
+        """To the next act: whatever had the keyboard is gone with the draft."""
+        for button in (self.kiosk_button, self.turnout_button):
+            if button.isEnabled() and not button.isHidden():
+                button.setFocus()
+                return
 
     def _settle_first(self) -> None:
         step = self._interests_step()

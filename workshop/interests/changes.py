@@ -18,7 +18,6 @@ from workshop.interests.terms import How, Layer, Method, Specificity, Stamp
 from workshop.interests.writes import current, declare, write_interest, write_match
 from workshop.sentences import Sentence
 
-
 OWN_WORDS: frozenset[Method] = frozenset({"self_form", "paper_keyed", "imported"})
 """Ways in which a declaration is in the person's own words."""
 
@@ -60,7 +59,6 @@ class RecordDeclaration(Change):
             privately=self.privately,
             at=self.at,
         )
-
 
     def _check_wording(self, tables: Tables) -> None:
         """Of something sensitive the public line says only what the person wrote."""

@@ -26,7 +26,7 @@ from workshop.sentences import Sentence, say
 from workshop.voting.rule import RuleOption
 
 PITCH = (76, 88, 120, 148)
-ROW_WIDTH, TITLE_X, BUTTONS_X, PLUS_X = 1270, 48, 958, 1182
+ROW_WIDTH, TITLE_X, BUTTONS_X, PLUS_X = 1270, 64, 958, 1182
 HINTED = 9  # rows that a digit reaches
 
 
@@ -169,9 +169,10 @@ class BallotRow(QSlider):
 
     def _paint_hint(self, painter: QPainter, beside: QRectF) -> None:
         face = self.face
-        painter.setFont(face.font(24, fixed=True))
+        painter.setFont(face.font(20, fixed=True))
         side = face.px(26)
-        hint = QRectF(face.px(26), beside.center().y() - side / 2, face.px(20), side)
+        left = face.px(title_x(face) - 26)  # between the letter (AA too) and the title
+        hint = QRectF(left, beside.center().y() - side / 2, face.px(18), side)
         painter.drawText(hint, Qt.AlignmentFlag.AlignCenter, self.hint)
         painter.drawRoundedRect(hint, 4, 4)
 

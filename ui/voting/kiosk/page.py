@@ -127,6 +127,7 @@ class Page(QWidget):
         first = Words(self.face, strong, 24, self, strong=True, fixed=True)
         first.setWordWrap(False)
         width = min(first.natural() / self.face.scale, TITLE_WIDTH)
+        first.cut_to(self.face.px(width))
         first.setGeometry(self.face.rect(MARGIN, 41, width, 34))
         if rest:
             second = Words(self.face, rest, 24, self, ink="ink_muted", fixed=True)

@@ -48,6 +48,13 @@ class Words(QLabel):
         """The width of the text on one line."""
         return QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2
 
+    def cut_to(self, width: float) -> None:
+        """One line that ends in an ellipsis where it is too long; it is still said in full."""
+        whole = self.text()
+        right = Qt.TextElideMode.ElideRight
+        self.setText(QFontMetrics(self.font()).elidedText(whole, right, int(width)))
+        self.setAccessibleName(whole)
+
     def height_in(self, width: int) -> int:
         """The height of the text in a width."""
         box = QRect(0, 0, width, 10_000)
