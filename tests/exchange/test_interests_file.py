@@ -64,7 +64,9 @@ def next_room(tmp_path):
 
 def carried(room, at):
     """The file of somebody who told of two interests, one of them judged and decided."""
-    told = RecordDeclaration(participant=1, status="declared", interests=(MADE, TALK), at=at)
+    told = RecordDeclaration(
+        participant=1, status="declared", interests=(MADE, TALK), method="self_form", at=at
+    )
     room.commit(told)
     decide(room, 1, 1, measures=("no_vote",), decided_by=2)
     return interests_file(room, 1)
@@ -115,7 +117,11 @@ def test_a2_twelve_months_and_a_day_old_is_expired_and_must_be_told_again(room, 
 
 
 def test_the_file_holds_what_was_told_and_nothing_of_this_workshop(room):
-    room.commit(RecordDeclaration(participant=1, status="declared", interests=(MADE, TALK)))
+    room.commit(
+        RecordDeclaration(
+            participant=1, status="declared", interests=(MADE, TALK), method="self_form"
+        )
+    )
     (made, _) = queries.interests_of(room, 1)
     room.commit(
         AnswerPrompt(interest=made.id, options=(2,), answer="not_relevant", reason="elsewhere")

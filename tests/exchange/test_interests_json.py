@@ -126,6 +126,8 @@ def full(document, word=""):
         second_assessor=7,
     )
     document.commit(AskTogether())
+    for person in (4, 6):
+        document.commit(RecordDeclaration(participant=person, status="none"))
     document.commit(Withdraw(participant=5))
     document.commit(StampPresence(participant=1, kind="left", option=1))
     document.commit(StampPresence(participant=1, kind="returned", option=1))

@@ -35,6 +35,8 @@ from tests.interests.register_room import (
     held_vote,
     withdraws,
 )
+from workshop.document import Refused
+from workshop.interests.changes import RecordDeclaration
 from workshop.interests.deciding import HandOverSteering
 from workshop.interests.model import Interest
 from workshop.voting.changes import VoidRound
@@ -81,6 +83,7 @@ def properties(data: bytes) -> str:
 @both
 def test_no_private_field_reaches_the_minutes(room, edition):
     withdraws(room, JON)
+    room.commit(RecordDeclaration(participant=GUN, status="none"))
     room.commit(HandOverSteering(option=B, to=EVA, at=at("14:30")))
     held_vote(room)
     data = pdf(room, edition)
@@ -190,12 +193,12 @@ def test_a_vote_tells_who_was_not_on_the_roll_and_what_was_passed_over(room):
         "1 had not submitted a declaration and did not vote; 1 facilitator; 1 observer; "
         "1 had withdrawn",
         "The facilitator. Option B: Member, from 14:30 on.",
-        "Option A: sectors without a vote: Patients. Opened all the same: The room wanted to go on",
+        "Option A: a small sector was without a vote. Opened all the same: The room wanted to go on",
         "Option C was led by somebody else than the facilitator (Member) from 14:05 to 14:40.",
         "not checked, no organisation is named in them",
     ):
         assert said in read
-    assert read.count("a vote: Patients") == 1
+    assert read.count("a small sector was without a vote") == 1
     assert "Hand the lead over" not in read
 
 

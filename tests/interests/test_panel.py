@@ -635,5 +635,35 @@ def test_after_choosing_a_pack_the_keyboard_is_at_the_packs(panel, qtbot):
     assert panel.rules.choice.hasFocus()
 
 
+def test_while_the_room_could_see_the_desk_says_only_who_has_answered(panel, document):
+    document.commit(RecordDeclaration(participant=3, status="declined"))
+    DISPLAYS.answer(screen_facts(), on_the_wall=True)
+    panel.show_view("ask")
+    said = [panel.ask.list.item(n).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(4)]
+    assert [words.rpartition(", ")[2] for words in said] == [
+        "to ask", "answered", "answered", "to ask",
+    ]  # fmt: skip
+    panel.show_view("decide")
+    assert panel.decide.matrix.model.rowCount() == 0
+    assert panel.wall.isVisible()
+    assert not any("Person" in line.text() for line in panel.decide.lines.values())
+    panel.wall.only_here.click()
+    assert panel.decide.matrix.model.rowCount() == 1
+
+
+def test_of_something_sensitive_only_the_person_writes_the_public_line(panel, document):
+    panel.open_person(3)
+    form = panel.pane.declaration
+    form.answer.choose("declared")
+    form.fields.words.setPlainText("a lawsuit")
+    form.fields.sensitive.setChecked(True)
+    form.fields.public.setText("a dispute")
+    form.record_button.click()
+    assert interests_of(document, 3) == []
+    form.own_words.setChecked(True)
+    form.record_button.click()
+    assert interests_of(document, 3)[0].public_wording == "a dispute"
+
+
 def _holds(widget, words):
     return any(words in label.accessibleName() for label in widget.findChildren(QWidget))

@@ -225,6 +225,7 @@ def test_a_measure_decided_after_a_vote_does_not_claim_that_nobody_voted(light):
 def test_a_vote_tells_who_was_off_the_roll_who_led_and_what_was_passed_over(room):
     room.commit(HandOverSteering(option=B, to=EVA, at="2026-02-10T14:30:00+01:00"))
     withdraws(room, JON)
+    room.commit(RecordDeclaration(participant=GUN, status="none"))
     found = public_round(room, round_of(room, held_vote(room)))
     assert dict(found.off_the_roll) == {
         "no_declaration": 1,
@@ -237,7 +238,7 @@ def test_a_vote_tells_who_was_off_the_roll_who_led_and_what_was_passed_over(room
         ("B", "member", "14:30")
     ]
     assert [say(one) for one in found.passed_over] == [
-        "Option A: sectors without a vote: Patients."
+        "Option A: a small sector was without a vote."
     ]
     assert found.reason == "The room wanted to go on"
     assert found.quorum.met

@@ -13,9 +13,10 @@ from tests.interests.seats import (
     under,
 )
 from tests.interests.votes import close, open_vote, set_up, vote
-from workshop.document import Refused, new_operation
+from workshop.document import Document, Refused, new_operation
+from workshop.document.copies import share_a_copy
 from workshop.interests import queries
-from workshop.interests.changes import AnswerPrompt, RecordDeclaration, Withdraw
+from workshop.interests.changes import AnswerPrompt, AskTogether, RecordDeclaration, Withdraw
 from workshop.interests.closure import closure
 from workshop.interests.deciding import HandOverSteering
 from workshop.interests.model import Interest
@@ -23,12 +24,15 @@ from workshop.interests.opening import checks
 from workshop.interests.packs import shipped_pack
 from workshop.interests.policy import may_change
 from workshop.interests.steering import leads, to_hand_over
+from workshop.options.changes import DropOption
+from workshop.people.changes import SetPresent
 from workshop.sentences import say
 from workshop.voting.cast import cast
 from workshop.voting.interests_report import robustness
 from workshop.voting.late import NoteLateInterest, late, notes
 from workshop.voting.prospect import prospect
 from workshop.voting.queries import result_of, rounds, voters
+from workshop.voting.while_open import remarks
 
 
 def verdicts(document, option, **more):
@@ -333,3 +337,80 @@ def test_recusals_that_could_not_have_carried_an_option_are_said_to_be_so(docume
     vote(document, opened, 1, 0, 19)
     result = result_of(document, close(document, opened).id)
     assert result.firmness.recusals == "no"
+
+
+def test_silence_is_no_declaration_where_the_pack_asks_for_one(document):
+    members(document, 4)
+    document.commit(AskTogether())
+    assert len(queries.seats(document)) == 4
+    under(document, "who-like")
+    assert queries.seats(document) == []
+    assert queries.standings(document)["nobody_spoke"] == 4, "it is printed as its own answer"
+
+
+def test_a_sector_of_one_is_named_to_the_facilitator_and_not_in_what_the_round_keeps(document):
+    members(document, 7, sectors=("patient", "patient", "patient", "patient", "patient", "patient",
+                                  "industry"))  # fmt: skip
+    everybody_declares_nothing(document, but=(7,))
+    tells(document, 7, 2, category="employment")
+    decide(document, 7, 2)
+    draft = set_up(document, (1, 2))
+    (said,) = [one for one in prospect(document, draft).findings if "silenced" in one.sentence.key]
+    assert "Industry" in say(said.sentence)
+    assert "Industry" not in say(said.kept)
+    opened = open_vote(document, (1, 2), reason="she spoke first")
+    assert "industry" not in opened.interests.model_dump_json()
+    assert "industry" not in document.value("SELECT warnings FROM round WHERE id = 2").lower()
+
+
+def test_too_few_sectors_are_told_under_a_pack_that_asks_for_more(document):
+    members(document, 6, sectors=("patient", "industry"))
+    under(document, "nice-like")
+    everybody_declares_nothing(document)
+    assert verdicts(document, 1)["sectors"] == "fails"
+
+
+def test_while_a_vote_is_open_people_who_leave_and_new_interests_are_told(document):
+    members(document, 4)
+    everybody_declares_nothing(document)
+    opened = open_vote(document, (1, 2))
+    assert remarks(document, opened) == ()
+    for person in (2, 3, 4):
+        document.commit(SetPresent(participant=person, present=False))
+    tells(document, 1, 2)
+    said = [say(one) for one in remarks(document, opened)]
+    assert said == [
+        "Too few people are in the room to decide on options A and B now.",
+        "An interest in option B came up since the vote opened. Look at it before you close.",
+    ]
+
+
+def test_an_interest_in_an_option_that_was_dropped_since_is_still_a_late_one(document):
+    closed = closed_vote(document, 12, 8, threshold="1/2", beyond=False)
+    document.commit(DropOption(option=1))
+    tells(document, 2, 1, at="2027-03-01T10:00:00+01:00", layer="late")
+    assert [(one.round_id, one.option) for one in late(document)] == [(closed.id, 1)]
+
+
+def test_whoever_is_excluded_takes_no_part_in_talk_either(document):
+    members(document, 4)
+    decide(document, 1, 1, measures=("exclude",))
+    decide(document, 2, 1, measures=("no_vote",))
+    assert queries.recusals(document, [1], "discussion") == {1: frozenset({1})}
+
+
+def test_a_shared_copy_says_who_declared_and_holds_everybody_else_alike(document, tmp_path):
+    members(document, 6)
+    tells(document, 1, 1)
+    document.commit(RecordDeclaration(participant=2, status="declined"))
+    document.commit(RecordDeclaration(participant=2, status="none"))
+    document.commit(RecordDeclaration(participant=3, status="declined"))
+    document.commit(Withdraw(participant=4))
+    document.commit(RecordDeclaration(participant=5, status="none"))
+    share_a_copy(document, tmp_path / "copy.plenary")
+    copy = Document.open(tmp_path / "copy.plenary")
+    stands = [one.status for one in queries.declarations(copy)]
+    assert stands == ["declared", "none", "withheld", "withheld", "none", "withheld"]
+    assert all(len(queries.history(copy, person)) == 1 for person in range(1, 7))
+    copy.close()
+    assert b"declined" not in (tmp_path / "copy.plenary").read_bytes()

@@ -41,9 +41,12 @@ def _pictures(document: Document, folder: Path) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from ui.app import make_application
     from ui.desk.window import DeskWindow
+    from ui.room.displays import DISPLAYS
+    from ui.room.room_window import screen_facts
     from workshop.agenda.queries import steps
 
     app = make_application()
+    DISPLAYS.answer(screen_facts(), on_the_wall=False)  # there is no wall: nothing is hidden
     window = DeskWindow(document)
     places = [("run", str(one.id), f"{one.position:02}-{one.kind}") for one in steps(document)]
     places += [("prepare", "ready", "ready"), ("deliver", "deliver", "deliver")]

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ui.document.live import LiveDocument
 from ui.interests.bulk import BulkBand
 from ui.interests.matrix import MatrixView
+from ui.room.wall_question import private_is_safe
 from ui.widgets.measure_mark import BAR, DIAMOND, DOOR, HALF_RING, RING, MeasureMark
 from ui.widgets.text import PlainLabel, plain_label
-from workshop.interests.model import Declaration
+from workshop.interests.model import Declaration, Matrix
 from workshop.interests.queries import declarations, matrix, may_vote
 from workshop.options.queries import options
 from workshop.people.queries import participants
@@ -63,14 +64,15 @@ class DecideView(QWidget):
         places = {one.id: one.organisation for one in participants(document)}
         letters = {key: one.letter for key, one in known.items()}
         self._titles = {key: f"{one.letter}: {one.shown}" for key, one in known.items()}
-        whole = matrix(document)
+        told = private_is_safe()
+        whole = matrix(document) if told else Matrix(people=(), options=(), cells={})
         if not whole.people or not whole.options:
             key = "interests.desk.empty" if whole.options else "interests.options.none"
-            self.column_title.setText(say(key))
+            self.column_title.setText(say(key if told else "interests.desk.hidden"))
         self.matrix.model.show(whole, letters, places)
         self.matrix.foot_model.show(may_vote(document, whole.cells))
         self.matrix.table.setCurrentIndex(self.matrix.model.index(place.row(), place.column()))
-        self._show_lines(declarations(document))
+        self._show_lines(declarations(document) if told else [])
         self._show_marked()
 
     def _lay_out(self) -> None:

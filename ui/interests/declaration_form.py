@@ -48,6 +48,7 @@ class DeclarationForm(QWidget):
         self._rows: list[QWidget] = []
         self.entry = QWidget()
         self.fields = InterestFields(live, self.options)
+        self.own_words = QCheckBox(say("interests.desk.own_words"))
         self.privately = QCheckBox(say("interests.desk.privately"))
         self.privately.setChecked(self.now.privately)
         self.confirm_button = SecondaryButton(say("interests.desk.confirm"))
@@ -67,6 +68,7 @@ class DeclarationForm(QWidget):
         self._list_known()
         entry.addWidget(self.fields)
         entry.addWidget(self.privately)
+        entry.addWidget(self.own_words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.answer)
@@ -160,6 +162,7 @@ class DeclarationForm(QWidget):
             status=self.answer.current,
             interests=whole,
             layer="late" if closed and declared else "session",
+            method="self_form" if self.own_words.isChecked() else "oral_minuted",
             privately=declared and self.privately.isChecked(),
         )
         if done:

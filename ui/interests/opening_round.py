@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
+from ui.room.wall_question import private_is_safe
 from ui.widgets.buttons import KeyCap, SecondaryButton
 from ui.widgets.row_list import Row, RowList
 from ui.widgets.text import plain_label
@@ -61,7 +62,9 @@ class OpeningRound(QWidget):
         back = self._taken_back(found)
         self.found = {one.participant: one for one in found}
         places = {one.id: one.organisation for one in participants(self.live.document)}
-        self.list.show_rows([_row(one, places.get(one.participant, "")) for one in found])
+        told = private_is_safe()
+        rows = [_row(one, places.get(one.participant, ""), told=told) for one in found]
+        self.list.show_rows(rows)
         if back is not None:
             self.list.choose(str(back))
             self.said.emit(say("interests.view.ask.said"))  # what was said last holds no more
@@ -220,10 +223,13 @@ class _List(RowList):
         self.by_key = False
 
 
-def _row(one: Declaration, place: str) -> Row:
+def _row(one: Declaration, place: str, *, told: bool) -> Row:
+    """One person; what they answered is said only while the room cannot read along."""
     words = f"{one.name}  ·  {place}" if place else one.name
     ink = "attention" if one.status in WAITING and one.present else "ink_muted"
     aside = _standing(one)
+    if not told:
+        aside = say(f"interests.ask.{'to_ask' if one.status in WAITING else 'answered'}")
     if not one.present:
         aside = say("interests.ask.not_here", words=aside)
     return Row(str(one.participant), words, aside, ink)

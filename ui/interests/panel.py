@@ -86,6 +86,8 @@ class InterestsPanel(Sheet):
             self.pane.close_pane()
         self.open_button.setVisible(asks)
         self.legend.setVisible(view == "decide")
+        if view == "decide":
+            self.wall.ask_if_needed()
         covered = self.pane.content is not None
         self.bar.say(say("interests.desk.covered" if covered else f"interests.view.{view}.said"))
         if self.isVisible():
@@ -140,7 +142,7 @@ class InterestsPanel(Sheet):
         self.open_button.clicked.connect(self._open_chosen)
         self.pane.closed.connect(self._give_back_focus)
         self.pane.said.connect(self.bar.say)
-        self.wall.answered.connect(self._open_what_was_asked)
+        self.wall.answered.connect(self._read_anew)
 
     def open_person(self, person: int, options: Sequence[int] = ()) -> None:
         """Opens one person's private pane, if the room cannot see it."""
@@ -162,6 +164,11 @@ class InterestsPanel(Sheet):
             self.open_person(chosen.participant)
         else:
             self.bar.say(say("interests.desk.choose_person"))
+
+    def _read_anew(self) -> None:
+        """The question is answered, or the screens moved: what may be shown is another."""
+        self.refresh()
+        self._open_what_was_asked()
 
     def _open_what_was_asked(self) -> None:
         if self._asked_for is not None and private_is_safe():

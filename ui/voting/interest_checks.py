@@ -76,8 +76,9 @@ class InterestChecks(Card):
         self.waiting.setVisible(open_question or provisional)
         self.waiting.setChecked(provisional)
         self._show_rungs(found.rungs)
-        self.labelled_rung.setVisible(bool(found.rungs) and found.needs_reason)
-        self.labelled.setVisible(found.needs_reason)
+        may_open = found.needs_reason and not found.forbidden
+        self.labelled_rung.setVisible(bool(found.rungs) and may_open)
+        self.labelled.setVisible(may_open)
 
     def show_way(self, step: bool) -> None:
         """A button where the agenda has an Interests step, or a sentence that says where."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +14,7 @@ from ui.widgets.rule_card_view import RuleCard
 from ui.widgets.sector_mark import SectorMark, sector_name
 from ui.widgets.text import plain_label
 from ui.widgets.turnout import TurnoutCells
-from workshop.sentences import say
+from workshop.sentences import Sentence, say
 from workshop.voting.model import GroupTurnout, Round, Turnout
 from workshop.voting.rule_card import card_rows
 
@@ -36,6 +38,8 @@ class OpenVote(QWidget):
         self.cells = TurnoutCells()
         self.help = plain_label("", ink="attention", strong=True)
         self.help.hide()
+        self.remarks = plain_label("", ink="attention", wrap=True)
+        self.remarks.hide()
         self.groups = QGridLayout()
         self.groups.setHorizontalSpacing(16)
         self.groups.setVerticalSpacing(4)
@@ -71,6 +75,11 @@ class OpenVote(QWidget):
         if by_hand:
             self.forms.show_round(round_)
         self._show_closing(round_, turnout)
+
+    def show_remarks(self, sentences: Sequence[Sentence]) -> None:
+        """What to look at before closing; nothing closes by itself."""
+        self.remarks.setText(" ".join(say(sentence) for sentence in sentences))
+        self.remarks.setVisible(bool(sentences))
 
     def show_help(self, wanted: bool) -> None:
         """Somebody at the kiosk called; no name, no page."""
@@ -118,7 +127,7 @@ class OpenVote(QWidget):
         left = QVBoxLayout(self.left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
-        for part in (self.help, self.number, self.cells):
+        for part in (self.help, self.remarks, self.number, self.cells):
             left.addWidget(part)
         left.addSpacing(16)
         left.addLayout(self.groups)

@@ -36,6 +36,7 @@ from workshop.voting.paper import sheets_of
 from workshop.voting.prospect import prospect
 from workshop.voting.rule import Settings
 from workshop.voting.settling import is_run_off
+from workshop.voting.while_open import remarks
 
 
 class VotePanel(Sheet):
@@ -95,10 +96,13 @@ class VotePanel(Sheet):
         found = prospect(self.document, self.round)
         self.title.setText(say("voting.desk.title_draft", title=self.round.title))
         self.state.setText(say("voting.desk.nothing_fixed"))
-        if found.blockers or not (found.needs_reason or self.round.settings.provisional):
+        reasoned = found.needs_reason or self.round.settings.provisional
+        if not reasoned or (found.blockers and not found.forbidden):
             self.checks.hide()
         self.checks.show_way(self._interests_step() is not None)
         self.set_up.show_draft(self.round, found)
+        if found.forbidden:
+            self.set_up.show_way_on()
         self.set_up.show_people(queries.voting_people(self.document))
         self.pages.setCurrentWidget(self.set_up)
         self._show_buttons(self.practice_button, self.open_button)
@@ -121,6 +125,7 @@ class VotePanel(Sheet):
             say("voting.desk.secret" if self.round.secret else "voting.desk.open_vote")
         )
         self.open_vote.show_round(self.round, turnout)
+        self.open_vote.show_remarks(remarks(self.document, self.round))
         has_paper = sheets_of(self.document, self.round.id) is not None
         held_back = self._on_paper and not self.hand_over.wall.ask_if_needed()
         if has_paper and self._on_paper and not held_back:

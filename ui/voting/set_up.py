@@ -119,6 +119,11 @@ class SetUp(QWidget):
         self.checks.open_up()
         self._show_warnings()
 
+    def show_way_on(self) -> None:
+        """The pack lets nobody pass over it: the band says what, and where it is settled."""
+        self.checks.show()
+        self._show_warnings()
+
     def show_people(self, people: list[tuple[int, str]]) -> None:
         """Who could vote on paper instead of at the laptop; ticked as the draft has it."""
         rows = [(person, name, person in self._settings.on_paper) for person, name in people]

@@ -107,6 +107,8 @@ class Prospect:
     minutes: int
     rungs: tuple[Rung, ...] = ()
     """What the room may do where too few are left to decide."""
+    forbidden: bool = False
+    """A check did not pass that the policy pack lets nobody pass over."""
 
     @property
     def needs_reason(self) -> bool:

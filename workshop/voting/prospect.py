@@ -47,13 +47,15 @@ def prospect(reader: Reader, draft: Round) -> Prospect:
         provisional=settings.provisional,
         whole_ballot=by_whole_ballot(draft),
     )
+    forbidden = _forbidden(reader, rule, looked)
     return Prospect(
         rule=rule,
         options=rule.options,
-        blockers=(*blocks(rule, roll), *_forbidden(reader, rule, looked)),
+        blockers=(*blocks(rule, roll), *forbidden),
         findings=tuple(_findings(reader, rule, roll, looked)),
         minutes=minutes_needed(settings.form, roll.size, method(draft.method).seconds_more(rule)),
         rungs=rungs(reader, looked),
+        forbidden=bool(forbidden),
     )
 
 
