@@ -37,6 +37,20 @@ from workshop.interests.annex import (
 )
 from workshop.sentences import Sentence, knows, say
 
+FACTS = {
+    "category": "minutes.category",
+    "party": "annex.parties",
+    "specificity": "annex.touch",
+    "amount_band": "annex.amounts",
+    "recipient": "annex.recipients",
+    "role": "people.role",
+}
+"""What a rule may ask about, and where its words are."""
+UNUSUAL = (
+    ("current", "False", "not-current"),
+    ("planned", "True", "planned"),
+    ("sharedness", "shared_class", "shared-by-many"),
+)
 FILE_NAME = "interests-annex.pdf"
 """What the file is called unless somebody calls it otherwise: no names of people."""
 
@@ -224,8 +238,11 @@ def _rule(one: AnnexRule) -> str:
 
 
 def _facts(fact: Values) -> str:
-    """Facts under the names the pack's rules use, so that a rule can be followed by hand."""
-    return ", ".join(f"{name} {value}" for name, value in fact if value)
+    """What the rules were asked about, in words; what is as usual is left out."""
+    known = dict(fact)
+    words = [said(f"{key}.{known[name]}") for name, key in FACTS.items() if known.get(name)]
+    unusual = [said(f"annex.{key}") for name, value, key in UNUSUAL if known.get(name) == value]
+    return "; ".join([*words, *unusual])
 
 
 def _item(item: str) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from tests.interests.seats import NameInOption, SeatPeople
+from tests.interests.votes import close, open_vote
 from ui.document.live import LiveDocument
 from ui.interests.carry import CarryRow
 from ui.interests.panel import InterestsPanel
@@ -663,6 +664,19 @@ def test_of_something_sensitive_only_the_person_writes_the_public_line(panel, do
     form.own_words.setChecked(True)
     form.record_button.click()
     assert interests_of(document, 3)[0].public_wording == "a dispute"
+
+
+def test_an_interest_that_came_after_a_vote_sends_the_facilitator_back_to_its_result(
+    panel, document
+):
+    closed = close(document, open_vote(document, (1, 3)))
+    assert "vote" not in panel.settle.text()
+    told = (Interest(category="shares", options=(1,)),)
+    later = "2099-01-01T10:00:00+01:00"
+    document.commit(
+        RecordDeclaration(participant=3, status="declared", interests=told, layer="late", at=later)
+    )
+    assert f"look at vote V{closed.number} again" in panel.settle.text()
 
 
 def _holds(widget, words):

@@ -178,7 +178,8 @@ def test_what_a_pack_forbids_blocks_as_ever(qtbot, document) -> None:
     decide(document, 1, 2, decided_by=2)
     panel = shown(qtbot, document)
     assert not panel.open_button.isEnabled()
-    assert panel.checks.isHidden()
+    assert not panel.checks.isHidden(), "it says where to settle it"
+    assert panel.checks.labelled.isHidden(), "and takes no reason"
     assert "Hand the lead over" in panel.bar._sentence.text()
 
 

@@ -22,6 +22,7 @@ from ui.widgets.segmented import Segmented
 from ui.widgets.text import plain_label
 from workshop.interests.queries import declarations, to_settle
 from workshop.sentences import say
+from workshop.voting.late import late
 
 VIEWS = ("ask", "decide", "options", "rules")
 
@@ -47,6 +48,8 @@ class InterestsPanel(Sheet):
         "stakeholder",
         "link",
         "workshop",
+        "round",
+        "round_note",
     )
 
     def __init__(self, live: LiveDocument, step: int | None = None) -> None:
@@ -74,7 +77,10 @@ class InterestsPanel(Sheet):
         """Reads what is in sight again; the other views read when they are shown."""
         self._view().refresh()
         waiting = len(to_settle(self.document))
-        self.settle.setText(say("interests.desk.settle", n=waiting) if waiting else "")
+        later = sorted({one.number or 0 for one in late(self.document)})
+        said = [say("interests.desk.settle", n=waiting)] if waiting else []
+        said += [say("interests.desk.late", n=len(later), numbers=later)] if later else []
+        self.settle.setText(" · ".join(said))
 
     def show_view(self, view: str) -> None:
         """Shows one of the four views."""
@@ -96,6 +102,7 @@ class InterestsPanel(Sheet):
     def showEvent(self, event: QShowEvent) -> None:
         """The keys of the view in sight work at once."""
         super().showEvent(event)
+        self.refresh()
         self._give_hands()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -167,8 +174,9 @@ class InterestsPanel(Sheet):
 
     def _read_anew(self) -> None:
         """The question is answered, or the screens moved: what may be shown is another."""
-        self.refresh()
-        self._open_what_was_asked()
+        if self.isVisible():  # a panel that is left reads again when it is shown
+            self.show_view(VIEWS[self.pages.currentIndex()])
+            self._open_what_was_asked()
 
     def _open_what_was_asked(self) -> None:
         if self._asked_for is not None and private_is_safe():

@@ -9,11 +9,13 @@ from ui.document.live import LiveDocument
 from ui.voting.after_vote import AfterVote
 from ui.voting.late_interests import LateInterests
 from ui.voting.result_view import ResultView
+from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
 from workshop.commitments.changes import MakeDecision
 from workshop.sentences import Sentence, say
 from workshop.voting import queries
 from workshop.voting.changes import SetUpRound, VoidRound
+from workshop.voting.interests_report import robustness
 from workshop.voting.late import NoteLateInterest
 from workshop.voting.model import Round
 from workshop.voting.repeats import compared, stop_advice
@@ -35,10 +37,12 @@ class ClosedVote(QWidget):
         self.live, self.document = live, live.document
         self._round: Round | None = None
         self.result, self.late, self.after = ResultView(), LateInterests(live), AfterVote()
+        self.told = plain_label("", "caption", "ink_muted", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.result, 1)
+        column.addWidget(self.told)
         column.addWidget(self.late)
         column.addWidget(self.after)
         self.result.reveal.connect(self._reveal)
@@ -61,6 +65,9 @@ class ClosedVote(QWidget):
         self._round = round_
         settlement, rule = round_.settlement, queries.frozen_rule(round_)
         self.result.show_result(result, rule, self._stage_shown())
+        told = " ".join(say(sentence) for sentence in robustness(round_, result))
+        self.told.setText(told)
+        self.told.setVisible(bool(told))
         self.late.show_round(round_)
         asked_before = self._compared(result) if round_.repeats is not None else []
         self.after.show_words(None if settlement is None else settlement.sentence, asked_before)
