@@ -16,6 +16,7 @@ from ui.room.room_window import screen_facts
 from ui.theme.theme import theme
 from workshop.agenda.changes import CoverRoom, ShowOnRoom
 from workshop.agenda.queries import room
+from workshop.document.backups import list_of
 from workshop.interests.changes import ChoosePolicy, RecordDeclaration, Withdraw
 from workshop.interests.model import Interest
 from workshop.interests.packs import shipped_pack
@@ -677,6 +678,21 @@ def test_an_interest_that_came_after_a_vote_sends_the_facilitator_back_to_its_re
         RecordDeclaration(participant=3, status="declared", interests=told, layer="late", at=later)
     )
     assert f"look at vote V{closed.number} again" in panel.settle.text()
+
+
+def test_deleting_the_details_takes_two_acts_and_the_earlier_backups_too(panel, document):
+    document.back_up()
+    panel.open_person(2)
+    panel.pane.findChild(CarryRow).withdraw_button.click()
+    row = panel.pane.findChild(CarryRow)
+    row.forget_button.click()
+    assert document.value("SELECT count(*) FROM interest") == 1
+    row._guard.stop()
+    row.forget_button.click()
+    assert document.value("SELECT count(*) FROM interest") == 0
+    (kept,) = list_of(document.path)
+    for path in (kept.path, document.path):
+        assert WORDS.encode() not in path.read_bytes()
 
 
 def _holds(widget, words):

@@ -117,4 +117,9 @@ class CarryRow(QWidget):
         elif self._guard.isActive():
             return  # a double click on the first act is not the second
         elif self.live.do(ForgetDetails, participant=self.person):
+            try:
+                self.live.document.forget_backups()
+            except WorkshopError as trouble:
+                self.note.tell(say(trouble.sentence))
+                return
             self.recorded.emit()

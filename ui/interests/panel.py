@@ -167,7 +167,11 @@ class InterestsPanel(Sheet):
             self.open_person(self.ask.current.participant)
             return
         chosen = self.decide.matrix.current_person()
-        if chosen is not None:
+        marked = self.decide.matrix.marked_places()
+        if chosen is not None and len(marked) > 1:
+            here = tuple(option for who, option in marked if who == chosen.participant)
+            self.open_person(chosen.participant, here)
+        elif chosen is not None:
             self.open_person(chosen.participant)
         else:
             self.bar.say(say("interests.desk.choose_person"))

@@ -43,6 +43,19 @@ def make(connection: sqlite3.Connection, workshop: Path) -> Path:
     return target
 
 
+def start_over(connection: sqlite3.Connection, workshop: Path) -> Path:
+    """One fresh backup, and every earlier one deleted: they hold what was just forgotten.
+
+    Raises:
+        OSError, sqlite3.Error: the copy could not be made; the earlier ones are still there.
+    """
+    fresh = make(connection, workshop)
+    for backup in list_of(workshop):
+        if backup.path != fresh:
+            backup.path.unlink(missing_ok=True)
+    return fresh
+
+
 def beside(connection: sqlite3.Connection, workshop: Path, version: int) -> Path:
     """The backup made beside a file before it is migrated from `version`."""
     target = workshop.with_name(f"{workshop.stem} (format {version}){workshop.suffix}")

@@ -149,6 +149,17 @@ class Document(Selecting):
         except (OSError, sqlite3.Error) as error:
             raise DiskTrouble(Sentence("document.backup.failed")) from error
 
+    def forget_backups(self) -> Path:
+        """Makes a fresh backup and deletes all earlier ones, once something was forgotten.
+
+        Raises:
+            DiskTrouble: no fresh backup was made; the earlier ones are still there.
+        """
+        try:
+            return backups.start_over(self._connection, self.path)
+        except (OSError, sqlite3.Error) as error:
+            raise DiskTrouble(Sentence("document.backup.failed")) from error
+
     # -- writing ------------------------------------------------------------------------
 
     def listen(self, listener: Listener) -> None:

@@ -150,6 +150,8 @@ class ForgetDetails(Change):
     participant: int
 
     def apply(self, tables: Tables) -> None:
+        if tables.value("SELECT 1 FROM round WHERE status IN ('open', 'stopped')"):
+            raise Refused(Sentence("interests.forget.round_open"))
         sql = "SELECT id, entity FROM interest WHERE participant_id = :p"
         mine = tables.all(sql, p=self.participant)
         for row in mine:

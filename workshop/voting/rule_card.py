@@ -89,7 +89,8 @@ def _row(label: str, value: Sentence) -> CardRow:
 
 
 def _options(rule: Rule) -> Sentence:
-    letters = " ".join(sorted(option.letter for option in rule.options))
+    known = sorted((len(option.letter), option.letter) for option in rule.options)  # Z before AA
+    letters = " ".join(letter for _, letter in known)
     return Sentence("voting_rules.card.options", n=len(rule.options), letters=letters)
 
 
