@@ -90,7 +90,7 @@ class InterestsPanel(Sheet):
         asks = view in ("ask", "decide")
         if not asks:
             self.pane.close_pane()
-        self.open_button.setVisible(asks)
+        self._show_button()
         self.legend.setVisible(view == "decide")
         if view == "decide":
             self.wall.ask_if_needed()
@@ -188,6 +188,8 @@ class InterestsPanel(Sheet):
             self.open_person(*asked)
 
     def _make_room(self) -> None:
+        """Beside the pane other things give way: one primary button is in sight."""
+        self._show_button()
         for view in (self.ask, self.decide):
             view.make_room(narrow=self.pane.content is not None)
 
@@ -196,6 +198,10 @@ class InterestsPanel(Sheet):
         if self.isVisible():
             self._give_hands()
             self.bar.say(say("interests.desk.uncovered"))
+
+    def _show_button(self) -> None:
+        asks = VIEWS[self.pages.currentIndex()] in ("ask", "decide")
+        self.open_button.setVisible(asks and self.pane.content is None)
 
     def _give_hands(self) -> None:
         first: dict[QWidget, QWidget] = {
