@@ -101,3 +101,21 @@ def test_24_people_are_asked_by_keyboard_and_one_interest_is_decided(desk, docum
     assert counted == {"none": 12, "declared": 4, "declined": 1, "nobody_spoke": 7}
     assert panel.ask.count.text() == "24 of 24 have answered"
     assert [one.privately for one in declarations(document)].count(True) == 1
+
+
+def test_the_pane_stands_in_the_place_of_the_room_and_the_window_keeps_its_size(desk, document):
+    panel = desk.sheet
+    size = desk.size()
+    bring_out = desk.side.currentWidget()
+    panel.open_person(1)
+    QTest.qWait(20)
+    assert desk.side.currentWidget() is panel.lent_column()
+    assert panel.pane.isVisible()
+    assert not panel.open_button.isVisible(), "one primary button in sight"
+    assert desk.size() == size
+    desk.go_to("prepare")
+    assert panel.pane.findChildren(QWidget) == []
+    assert room(document).cover == "live"
+    desk.go_to("run")
+    assert desk.side.currentWidget() is bring_out
+    assert desk.size() == size

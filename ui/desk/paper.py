@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,7 +17,7 @@ class Paper(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.stack = QStackedWidget()
+        self.stack = _Sheets()
         self.script = Script()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -27,6 +28,22 @@ class Paper(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the ground."""
         QPainter(self).fillRect(self.rect(), theme().color("surface"))
+
+
+class _Sheets(QStackedWidget):
+    """Asks for the room that the sheet in sight needs, not for that of one left long ago."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self._ask_anew)
+
+    def _ask_anew(self, _page: int) -> None:
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """What the sheet in sight cannot do without."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
 
 
 class Script(QFrame):

@@ -53,11 +53,13 @@ class Sheet(QWidget):
 
     Signals:
         page_wanted: another page or step behind the same door, by its key.
+        column_wanted: whether `lent_column` stands in the place of the room now.
     """
 
     TABLES: ClassVar[tuple[str, ...]] = ()
 
     page_wanted = Signal(str)
+    column_wanted = Signal(bool)
 
     def __init__(self, live: LiveDocument, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +78,10 @@ class Sheet(QWidget):
 
     def side_column(self) -> QWidget | None:
         """What stands in the right column in place of the room, or None."""
+        return None
+
+    def lent_column(self) -> QWidget | None:
+        """What the desk shows in place of the room while `column_wanted` says so, or None."""
         return None
 
     def _lay_out(self) -> None:

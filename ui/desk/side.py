@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.theme.theme import theme
 
 OWN_WIDTH = 304
+LENT_WIDTH = 368
+"""A private pane and its margins."""
 
 
 class Side(QStackedWidget):
@@ -17,6 +19,7 @@ class Side(QStackedWidget):
         super().__init__(parent)
         self._room = room
         self._room_width = 256
+        self._own_width = OWN_WIDTH
         self.addWidget(room)
 
     def set_room_width(self, width: int) -> None:
@@ -24,8 +27,9 @@ class Side(QStackedWidget):
         self._room_width = width
         self._fit()
 
-    def show_column(self, column: QWidget | None) -> None:
+    def show_column(self, column: QWidget | None, width: int = OWN_WIDTH) -> None:
         """Shows a column in place of the room, or the room again."""
+        self._own_width = width
         shown = column or self._room
         if self.indexOf(shown) < 0:
             self.addWidget(shown)
@@ -38,4 +42,4 @@ class Side(QStackedWidget):
 
     def _fit(self) -> None:
         own = self.currentWidget() is not self._room
-        self.setFixedWidth(theme().px(OWN_WIDTH) if own else theme().px(self._room_width))
+        self.setFixedWidth(theme().px(self._own_width) if own else theme().px(self._room_width))

@@ -21,7 +21,7 @@ from ui.desk.regions import go_round
 from ui.desk.room_column import RoomColumn
 from ui.desk.settings import Look, keep_look
 from ui.desk.sheet import Sheet
-from ui.desk.side import Side
+from ui.desk.side import LENT_WIDTH, Side
 from ui.desk.steps import go_on, live_step, show_step, start_step
 from ui.desk.top_line import TopLine
 from ui.document.live import LiveDocument
@@ -222,6 +222,8 @@ class DeskWindow(QWidget):
     def _make_sheet(self, behind: PageDoor | RunDoor) -> Sheet:
         sheet = behind.make(behind.current)
         sheet.page_wanted.connect(self._open_page)
+        if sheet.lent_column() is not None:
+            sheet.column_wanted.connect(partial(self._show_lent, sheet))
         self.paper.stack.addWidget(sheet)
         if self.door == "run" and behind.current.isdigit():
             with_button = not isinstance(sheet, NotesPanel)
@@ -231,6 +233,10 @@ class DeskWindow(QWidget):
             sheet.aside.addWidget(aside)
             self.asides[behind.current] = aside
         return sheet
+
+    def _show_lent(self, sheet: Sheet, wanted: bool) -> None:
+        """A sheet's own column in place of the room, for as long as it needs it."""
+        self.side.show_column(sheet.lent_column() if wanted else None, LENT_WIDTH)
 
     # -- what happens ---------------------------------------------------------------------
 

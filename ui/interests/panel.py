@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
@@ -55,7 +55,7 @@ class InterestsPanel(Sheet):
     def __init__(self, live: LiveDocument, step: int | None = None) -> None:
         super().__init__(live, say("interests.desk.title"))
         self.step = step
-        self.settle = plain_label("", "caption", "attention", strong=True)
+        self.settle = plain_label("", "caption", "attention", strong=True, elide=True)
         views = [(view, say(f"interests.view.{view}")) for view in VIEWS]
         self.switch = Segmented(views, say("interests.view"), "ask", role="caption")
         self.ask = OpeningRound(live)
@@ -66,6 +66,7 @@ class InterestsPanel(Sheet):
         self.pane = InterestPane(live)
         self.wall = WallQuestion()
         self._asked_for: tuple[int, tuple[int, ...]] | None = None
+        self._lent: QWidget | None = None
         self.open_button = PrimaryButton(say("interests.desk.open"))
         self._lay_out_body()
         self._connect()
@@ -81,6 +82,18 @@ class InterestsPanel(Sheet):
         said = [say("interests.desk.settle", n=waiting)] if waiting else []
         said += [say("interests.desk.late", n=len(later), numbers=later)] if later else []
         self.settle.setText(" · ".join(said))
+
+    def lent_column(self) -> QWidget:
+        """The private pane in the place of the room, which is covered meanwhile."""
+        if self._lent is None:
+            self._lent = QWidget()
+            column = QVBoxLayout(self._lent)
+            column.setContentsMargins(16, 12, 16, 12)
+            column.addWidget(plain_label(say("interests.desk.room_covered"), strong=True))
+            words = say("interests.desk.comes_back")
+            column.addWidget(plain_label(words, "caption", "ink_muted", wrap=True))
+            column.addWidget(self.pane, 1)
+        return self._lent
 
     def show_view(self, view: str) -> None:
         """Shows one of the four views."""
@@ -156,10 +169,15 @@ class InterestsPanel(Sheet):
         if not self.wall.ask_if_needed():
             self._asked_for = (person, tuple(options))
             self.bar.say(say("interests.desk.not-covered"))
-        elif self.pane.open(person, options):
+            return
+        self.settle.hide()  # first: the sheet gets narrower
+        self.column_wanted.emit(True)
+        if self.pane.open(person, options):
             self._make_room()
             self.bar.say(say("interests.desk.covered"))
         else:
+            self.column_wanted.emit(False)
+            self._make_room()
             self.bar.say(say("interests.desk.not-covered"))
 
     def _open_chosen(self) -> None:
@@ -190,10 +208,13 @@ class InterestsPanel(Sheet):
     def _make_room(self) -> None:
         """Beside the pane other things give way: one primary button is in sight."""
         self._show_button()
+        beside = self.pane.content is not None
+        self.settle.setVisible(not beside)
         for view in (self.ask, self.decide):
-            view.make_room(narrow=self.pane.content is not None)
+            view.make_room(narrow=beside and self._lent is None)
 
     def _give_back_focus(self) -> None:
+        self.column_wanted.emit(False)
         self._make_room()
         if self.isVisible():
             self._give_hands()
