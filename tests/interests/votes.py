@@ -1,6 +1,8 @@
 """Votes for tests of interests: opened, voted in by ballot or by hand, closed."""
 
+from tests.interests.seats import everybody_declares_nothing, members
 from workshop.document import new_operation
+from workshop.interests.opening import checks
 from workshop.voting import queries
 from workshop.voting.cast import cast
 from workshop.voting.changes import CloseRound, OpenRound, SetUpRound, StopRound
@@ -42,3 +44,17 @@ def close(document, round_):
     document.commit(StopRound(round_id=round_.id))
     document.commit(CloseRound(round_id=round_.id))
     return queries.round_of(document, round_.id)
+
+
+def verdicts(document, option, **more):
+    """What each check on one option comes to."""
+    return {one.check: one.verdict for one in checks(document, [option], **more)}
+
+
+def closed_vote(document, yes, no, **settings):
+    """A closed vote of so many who say yes and no to the first option; nobody has an interest."""
+    members(document, yes + no)
+    everybody_declares_nothing(document)
+    opened = open_vote(document, (1, 2), **settings)
+    vote(document, opened, 1, yes, no)
+    return close(document, opened)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from workshop.document import Reader
+from workshop.document.tables import Reader
 from workshop.interests.model import Policy
 from workshop.interests.packs import DEFAULT, Pack, read_pack, shipped_pack
 
