@@ -40,6 +40,8 @@ NEEDS_REASON: frozenset[Check] = frozenset(
 """Checks that are passed over only with a reason; the others are told, and that is all."""
 FEW = 3
 """A sector with fewer seats stands for no name: it would be one."""
+UNSAID_INPUTS = frozenset({"effective_sectors", "small"})
+"""Inputs that no sentence tells."""
 Input = int | str | tuple[str, ...]
 
 
@@ -73,6 +75,12 @@ class Checked(BaseModel):
         told = tuple(sector for sector in named if sector not in small)
         inputs = {**self.inputs, "sectors": told, "small": ()}
         return self.model_copy(update={"inputs": inputs})
+
+    @property
+    def alike(self) -> tuple[object, ...]:
+        """What two options have in common that are told in one sentence."""
+        said = ((name, value) for name, value in self.inputs.items() if name not in UNSAID_INPUTS)
+        return (self.key, *sorted(said))
 
     @property
     def key(self) -> str:

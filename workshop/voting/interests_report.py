@@ -163,7 +163,7 @@ def _told(kept: RoundInterests, found: Iterable[Checked]) -> tuple[Sentence, ...
     first: dict[tuple[object, ...], Checked] = {}
     for one in found:
         item = kept.item(one.option)
-        alike = (one.check, one.verdict, tuple(sorted(one.inputs.items())))
+        alike = one.alike
         first.setdefault(alike, one)
         letters.setdefault(alike, []).append(item.letter if item is not None else "")
     return tuple(_said(first[alike], letters[alike]) for alike in letters)

@@ -173,13 +173,12 @@ def _forbidden(reader: Reader, rule: Rule, looked: list[Checked]) -> list[Senten
 
 def _alike(rule: Rule, looked: list[Checked]) -> list[tuple[tuple[str, ...], Checked]]:
     """The checks that did not pass, with the letters of all options they say the same of."""
-    letters: defaultdict[str, list[str]] = defaultdict(list)
-    first: dict[str, Checked] = {}
+    letters: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
+    first: dict[tuple[object, ...], Checked] = {}
     for one in looked:
         if one.verdict in ("fails", "open"):
-            alike = one.model_copy(update={"option": 0}).model_dump_json()
-            letters[alike].append(rule.letter(one.option))
-            first.setdefault(alike, one)
+            letters[one.alike].append(rule.letter(one.option))
+            first.setdefault(one.alike, one)
     return [(tuple(letters[alike]), one) for alike, one in first.items()]
 
 
