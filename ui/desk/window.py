@@ -70,6 +70,7 @@ class DeskWindow(QWidget):
         self.paper = Paper()
         self.column = RoomColumn(self.live, self.room, self.room_window, self.displays)
         self.side = Side(self.column)
+        self._lent_by: Sheet | None = None
         self._live_step = self._number_of_live()
         self._lay_out()
         self.keys = DeskKeys(self, self._acts())
@@ -215,7 +216,8 @@ class DeskWindow(QWidget):
         sheet = self.sheets[place]
         self.paper.script.hide()
         self.paper.stack.setCurrentWidget(sheet)
-        self.side.show_column(None if self.door == "run" else sheet.side_column())
+        if sheet is not self._lent_by:  # opened again, a sheet keeps its own column
+            self.side.show_column(None if self.door == "run" else sheet.side_column())
         if isinstance(sheet, ReadySheet):
             sheet.take_focus()
 
@@ -236,6 +238,7 @@ class DeskWindow(QWidget):
 
     def _show_lent(self, sheet: Sheet, wanted: bool) -> None:
         """A sheet's own column in place of the room, for as long as it needs it."""
+        self._lent_by = sheet if wanted else None
         self.side.show_column(sheet.lent_column() if wanted else None, LENT_WIDTH)
 
     # -- what happens ---------------------------------------------------------------------

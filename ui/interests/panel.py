@@ -102,6 +102,7 @@ class InterestsPanel(Sheet):
         self._view().refresh()
         asks = view in ("ask", "decide")
         if not asks:
+            self._asked_for = None
             self.pane.close_pane()
         self._show_button()
         self.legend.setVisible(view == "decide")

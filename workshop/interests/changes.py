@@ -65,9 +65,11 @@ class RecordDeclaration(Change):
         if self.method in OWN_WORDS:
             return
         for one in self.interests:
-            known = people.interest(tables, one.id) if one.id is not None else None
-            new = known is None or known.public_wording != one.public_wording
-            if one.sensitive and one.public_wording and new:
+            known = _own(tables, self.participant, one)
+            theirs = (
+                known is not None and known.sensitive and known.public_wording == one.public_wording
+            )
+            if one.sensitive and one.public_wording and not theirs:
                 raise Refused(Sentence("interests.declaration.own_words"))
 
 
@@ -160,8 +162,9 @@ class ForgetDetails(Change):
                     f"SELECT id FROM {table} WHERE interest_id = :id", id=row["id"]
                 ):
                     tables.delete(table, link["id"])
-            _forget_name(tables, row["entity"])
             tables.delete("interest", row["id"])
+        for row in mine:
+            _forget_name(tables, row["entity"])
         for row in tables.all(
             "SELECT id FROM assessment WHERE participant_id = :p", p=self.participant
         ):
@@ -260,23 +263,30 @@ class StampPresence(Change):
 
 
 def _forget_name(tables: Tables, said: str) -> None:
-    """A name that somebody said is in no answer about names either."""
+    """A name that only they said is in no answer about names either."""
+    told = {normalised(row["entity"]) for row in tables.all("SELECT entity FROM interest")}
     for row in tables.all("SELECT id, alias FROM organisation_alias"):
-        if said.strip() and normalised(row["alias"]) == normalised(said):
+        alias = normalised(row["alias"])
+        if said.strip() and alias == normalised(said) and alias not in told:
             tables.delete("organisation_alias", row["id"])
 
 
 def _interest(tables: Tables, participant: int, one: Interest) -> int:
     """The row of an interest: the one there was if nothing changed, else a new one."""
-    sql = "SELECT 1 FROM interest WHERE id = :id AND participant_id = :p"
-    mine = one.id is not None and tables.value(sql, id=one.id, p=participant) is not None
-    known = people.interest(tables, one.id or 0) if mine else None
+    known = _own(tables, participant, one)
     if known is not None and known == one.model_copy(update={"options": (), "uid": known.uid}):
         return int(one.id or 0)
     fresh = write_interest(tables, participant, one.model_copy(update={"uid": ""}))
     if known is not None and _same_organisation(known, one):
         _carry_answers(tables, int(one.id or 0), fresh)
     return fresh
+
+
+def _own(tables: Tables, participant: int, one: Interest) -> Interest | None:
+    """The interest as it stands, where it is this person's."""
+    sql = "SELECT 1 FROM interest WHERE id = :id AND participant_id = :p"
+    mine = one.id is not None and tables.value(sql, id=one.id, p=participant) is not None
+    return people.interest(tables, one.id or 0) if mine else None
 
 
 def _same_organisation(one: Interest, other: Interest) -> bool:

@@ -50,10 +50,9 @@ def facts(
         for participant, found in all_interests(reader).items()
         for one in found
     }
-    known = matches(reader)
+    known, touched = matches(reader), confirmed(reader)
     asked: list[tuple[int | None, int, Specificity | None]] = [
-        (interest, option, specificity)
-        for (interest, option), specificity in confirmed(reader).items()
+        (interest, option, specificity) for (interest, option), specificity in touched.items()
     ]
     asked += [(one.interest, one.option, None) for one in prompts(reader)]
     flagged = [one.id for _, one in interests.values() if one.category == FLAG]
@@ -61,10 +60,13 @@ def facts(
         (interest, option, "non_specific")
         for interest in flagged
         for option in _open_options(reader)
-        if (interest, option) not in known
+        if (interest, option) not in known and (interest, option) not in touched
     ]
     found: defaultdict[Place, list[Facts]] = defaultdict(list)
-    for interest, option, specificity in (*asked, *everywhere):
+    for weighs, (interest, option, specificity) in (
+        *((True, one) for one in asked),
+        *((False, one) for one in everywhere),
+    ):
         if interest not in interests:
             continue
         participant, one = interests[interest]
@@ -82,7 +84,6 @@ def facts(
             sharedness=one.sharedness,
             planned=one.planned,
         )
-        weighs = (interest, option) in known or interest not in flagged
         if weighs or propose((told,), pack).severity == "high":
             found[participant, option].append(told)
     return {place: tuple(those) for place, those in found.items()}

@@ -5,14 +5,16 @@ from workshop.document.declared import table
 _WITHHELD = (
     "DELETE FROM declaration WHERE id IN (SELECT supersedes_id FROM declaration)",
     "UPDATE declaration SET supersedes_id = NULL",
-    "DELETE FROM declaration WHERE status NOT IN ('declared', 'none')",
     "INSERT INTO declaration (uid, participant_id, layer, status, method, declared_at, expires_on, "
     "privately, pack, pack_version) SELECT lower(hex(randomblob(13))), id, 'session', 'withheld', "
     "'oral_minuted', '', NULL, 0, '', '' FROM participant "
-    "WHERE id NOT IN (SELECT participant_id FROM declaration)",
+    "WHERE EXISTS (SELECT 1 FROM declaration) AND id NOT IN (SELECT participant_id "
+    "FROM declaration WHERE status IN ('declared', 'none', 'withheld'))",
+    "DELETE FROM declaration WHERE status NOT IN ('declared', 'none', 'withheld')",
 )
 """A copy says who declared something and who nothing. Who declined, withdrew, was silent or was
-never asked is the organiser's: all of them stand alike, and not as "not asked"."""
+never asked is the organiser's: all of them stand alike, and not as "not asked". Where nobody was
+asked of interests at all, nothing is withheld."""
 
 TABLES = (
     table(

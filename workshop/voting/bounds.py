@@ -16,6 +16,10 @@ def verdict(result: Result, rule: Rule, option: int, people: int) -> Robustness:
     here = next((row for row in rows if row.option == option), None)
     if here is None:
         return "robust"  # nothing was decided on it
+    if any(
+        _answers(row, rule, result) - people < rule.quorum for row in [here, *_rivals(rows, rule)]
+    ):
+        return "depends"  # without them too few may have answered for anything to be decided
     if rule.method == "approval":
         return _approval(rows, here, rule, people)
     if rule.method == "dots":
@@ -23,6 +27,18 @@ def verdict(result: Result, rule: Rule, option: int, people: int) -> Robustness:
     if rule.method == "resistance" and not rule.blank_as_five:
         return _resistance(rows, rule, people)
     return "depends"
+
+
+def _rivals(rows: list[Row], rule: Rule) -> list[Row]:
+    """The options whose place hangs on each other; where each passes by itself there are none."""
+    return [] if rule.forward == "passing" else rows
+
+
+def _answers(row: Row, rule: Rule, result: Result) -> int:
+    """At least so many answered on an option; who abstained is not told apart from who did not."""
+    if rule.method == "approval" and rule.denominator == "may_vote":
+        return result.voted if row.spread is None else sum(row.spread)
+    return min(row.cast, result.voted)
 
 
 def _approval(rows: list[Row], here: Row, rule: Rule, people: int) -> Robustness:

@@ -70,11 +70,12 @@ def sensitivity(reader: Reader, round_: Round) -> Sensitivity | None:
     if rule is None or round_.status != "closed" or not ballots:
         return None
     roll = roll_of(reader, round_)
+    recused = {one.person: one.recused for one in roll.entries}
     known = cells(reader)
     tied = {
         who
         for (who, option), cell in known.items()
-        if who in ballots and option in rule.option_ids
+        if who in ballots and option in rule.option_ids and option not in recused[who]
         and (cell.told or at_least(cell.severity, "low"))
     }  # fmt: skip
     rows = reader.all("SELECT id, sector FROM participant")
