@@ -209,7 +209,7 @@ def test_a_late_interest_is_printed_beside_its_vote_and_nobody_is_named(light):
     decides(light, DAN, A, "no_vote", severity="high", at="2099-02-10T15:00:00+01:00")
     light.commit(NoteLateInterest(round_id=held, option=A, participant=DAN))
     read = text(light)
-    assert "Declared later. An interest in option A was declared after the vote" in read
+    assert "Declared later. An interest in option A became known only after the vote" in read
     assert "V1 was open to them" in read
     assert "Dan Dahl" not in read
 

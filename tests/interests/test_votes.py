@@ -1,5 +1,7 @@
 """Interests at a vote: what is weighed, kept, told while it is open, and shared afterwards."""
 
+import datetime
+
 from tests.interests.seats import (
     day,
     decide,
@@ -17,7 +19,7 @@ from workshop.options.changes import DropOption
 from workshop.people.changes import SetPresent
 from workshop.sentences import say
 from workshop.voting.interests_report import robustness
-from workshop.voting.late import late
+from workshop.voting.late import NoteLateInterest, late, notes, said
 from workshop.voting.prospect import prospect
 from workshop.voting.queries import result_of
 from workshop.voting.while_open import remarks
@@ -132,3 +134,44 @@ def test_a_shared_copy_says_who_declared_and_holds_everybody_else_alike(document
     assert all(len(queries.history(copy, person)) == 1 for person in range(1, 7))
     copy.close()
     assert b"declined" not in (tmp_path / "copy.plenary").read_bytes()
+
+
+def test_an_answer_that_is_over_does_not_stand_by_name_in_a_shared_copy(document, tmp_path):
+    members(document, 3)
+    document.commit(RecordDeclaration(participant=1, status="none", at="2020-01-31T10:00:00+01:00"))
+    document.commit(RecordDeclaration(participant=2, status="none"))
+    share_a_copy(document, tmp_path / "copy.plenary")
+    copy = Document.open(tmp_path / "copy.plenary")
+    stands = [one.status for one in queries.declarations(copy, day("2099-01-01"))]
+    assert stands == ["withheld", "none", "withheld"], "and no copy runs out with time"
+    copy.close()
+
+
+def test_what_came_up_while_a_vote_was_open_is_a_note_beside_it_too(document):
+    members(document, 20)
+    everybody_declares_nothing(document)
+    opened = open_vote(document, (1, 2), threshold="1/2", beyond=False)
+    vote(document, opened, 1, 12, 8)
+    between = (opened.opened_at + datetime.timedelta(seconds=1)).isoformat()
+    tells(document, 2, 1, at=between, layer="item_oral")
+    assert late(document) == [], "the vote is open: it is told there"
+    closed = close(document, opened)
+    (found,) = late(document)
+    assert (found.round_id, found.option, found.verdict) == (closed.id, 1, "robust")
+
+
+def test_a_later_note_that_it_could_differ_stands_alone(document):
+    closed = closed_vote(document, 11, 9, threshold="1/2", beyond=False)
+    for person in (2, 3, 4):
+        tells(document, person, 1, at="2099-03-01T10:00:00+01:00", layer="late")
+        for one in late(document):
+            document.commit(
+                NoteLateInterest(
+                    round_id=one.round_id, option=one.option, participant=one.participant
+                )
+            )
+    verdicts_kept = [one.verdict for one in notes(document, closed.id)]
+    assert verdicts_kept[0] == "robust"
+    assert "depends" in verdicts_kept
+    (sentence,) = said(document, closed)
+    assert "could have altered" in say(sentence)

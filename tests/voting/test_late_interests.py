@@ -1,4 +1,4 @@
-"""Claims about the result page when an interest becomes known after the vote was closed."""
+"""Claims about the result page when an interest becomes known after the vote had opened."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_a7_what_cannot_have_altered_the_outcome_is_noted_and_nothing_else(qtbot
     before = result_of(panel.document, 1), result_slide(panel.document, 1, 3, 0)
     tells(panel.document, 2, 1, at=LATER, layer="late")
     assert said(panel) == (
-        "An interest in option A became known after this vote was closed. "
+        "An interest in option A became known after this vote had opened. "
         "It cannot have altered the outcome: the totals alone show it."
     )
     assert "Person" not in everything_said(panel), "the round was secret"
@@ -70,7 +70,7 @@ def test_a7_what_cannot_have_altered_the_outcome_is_noted_and_nothing_else(qtbot
     qtbot.keyClick(row.note_button, Qt.Key.Key_Return)
     assert late(panel.document) == []
     assert said(panel) == ""
-    assert "was declared after the vote was closed. It cannot" in everything_said(panel)
+    assert "became known only after the vote had opened. It cannot" in everything_said(panel)
     after = result_of(panel.document, 1), result_slide(panel.document, 1, 3, 0)
     assert after[0] == before[0]
     assert after[1].slide.sentences() == before[1].slide.sentences(), "the room sees what it saw"

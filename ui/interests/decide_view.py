@@ -17,7 +17,10 @@ from workshop.options.queries import options
 from workshop.people.queries import participants
 from workshop.sentences import say
 
-LINES = ("none", "nobody_spoke", "not_asked", "to_confirm", "declined", "expired", "no_option")
+LINES = (
+    *("none", "nobody_spoke", "not_asked", "to_confirm", "declined", "expired"),
+    *("withdrawn", "withheld", "no_option"),
+)
 ALWAYS = ("none", "not_asked", "declined", "no_option")
 """Lines that stand even when nobody is in them."""
 ASKING = ("not_asked", "to_confirm", "expired")

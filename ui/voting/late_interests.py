@@ -19,7 +19,8 @@ from ui.widgets.scrolled import scrolled
 from ui.widgets.text import plain_label
 from workshop.interests.robustness import Robustness
 from workshop.sentences import say
-from workshop.voting.late import late, notes
+from workshop.voting.late import late
+from workshop.voting.late import said as noted
 from workshop.voting.model import Round
 from workshop.voting.queries import frozen_rule
 
@@ -58,9 +59,7 @@ class LateInterests(Card):
             if one.round_id == round_.id:
                 letter = rule.letter(one.option)
                 known[letter, one.verdict].append((one.option, one.participant))
-        said = [
-            say(one.sentence(rule.letter(one.option))) for one in notes(self._document, round_.id)
-        ]
+        said = [say(sentence) for sentence in noted(self._document, round_)]
         self.setVisible(bool(known or said))
         if self._shown == (round_.id, known, said):
             return

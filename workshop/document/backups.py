@@ -67,7 +67,10 @@ def list_of(workshop: Path) -> list[Backup]:
     """The backups of a workshop, newest first."""
     found = []
     for path in sorted(folder_of(workshop).glob("*.plenary"), reverse=True):
-        made = datetime.datetime.strptime(path.stem, "%Y%m%dT%H%M%S%fZ")
+        try:
+            made = datetime.datetime.strptime(path.stem, "%Y%m%dT%H%M%S%fZ")
+        except ValueError:
+            continue  # somebody else's file
         found.append(Backup(path, made.replace(tzinfo=datetime.UTC)))
     return found
 

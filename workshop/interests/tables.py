@@ -5,6 +5,9 @@ from workshop.document.declared import table
 _WITHHELD = (
     "DELETE FROM declaration WHERE id IN (SELECT supersedes_id FROM declaration)",
     "UPDATE declaration SET supersedes_id = NULL",
+    "UPDATE declaration SET status = 'expired' "
+    "WHERE layer = 'standing' OR expires_on < date('now')",
+    "UPDATE declaration SET expires_on = NULL",
     "INSERT INTO declaration (uid, participant_id, layer, status, method, declared_at, expires_on, "
     "privately, pack, pack_version) SELECT lower(hex(randomblob(13))), id, 'session', 'withheld', "
     "'oral_minuted', '', NULL, 0, '', '' FROM participant "
@@ -12,9 +15,9 @@ _WITHHELD = (
     "FROM declaration WHERE status IN ('declared', 'none', 'withheld'))",
     "DELETE FROM declaration WHERE status NOT IN ('declared', 'none', 'withheld')",
 )
-"""A copy says who declared something and who nothing. Who declined, withdrew, was silent or was
-never asked is the organiser's: all of them stand alike, and not as "not asked". Where nobody was
-asked of interests at all, nothing is withheld."""
+"""A copy says who declared something and who nothing. Who declined, withdrew, was silent, was
+never asked, or whose answer was over or from elsewhere is the organiser's: all of them stand
+alike, and not as "not asked". Where nobody was asked of interests at all, nothing is withheld."""
 
 TABLES = (
     table(

@@ -15,7 +15,7 @@ from workshop.interests.terms import Rung
 from workshop.people.model import Role
 from workshop.sentences import Sentence
 from workshop.voting.bounds import verdict
-from workshop.voting.late import notes
+from workshop.voting.late import said
 from workshop.voting.model import Round
 from workshop.voting.queries import result_of, rounds
 from workshop.voting.result import Result
@@ -97,11 +97,6 @@ def public_round(reader: Reader, one: Round) -> PublicRound | None:
     if kept is None or rule is None:
         return None
     result = result_of(reader, one.id)
-    said = [
-        note.sentence(rule.letter(note.option))
-        for note in notes(reader, one.id)
-        if note.option in rule.option_ids
-    ]
     return PublicRound(
         pack_title=kept.pack_title,
         pack_version=kept.pack_version,
@@ -118,7 +113,7 @@ def public_round(reader: Reader, one: Round) -> PublicRound | None:
         rung=kept.rung,
         provisional=kept.provisional,
         robust=robustness(one, result),
-        notes=tuple(dict.fromkeys(said)),
+        notes=said(reader, one),
     )
 
 

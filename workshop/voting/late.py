@@ -110,6 +110,24 @@ def notes(reader: Reader, round_id: int) -> list[Note]:
     ]
 
 
+def said(reader: Reader, round_: Round) -> tuple[Sentence, ...]:
+    """What stands beside a closed round, one sentence an option.
+
+    Where a later note says that an outcome could differ, the earlier one holds no more.
+    """
+    rule = round_.rule
+    found: dict[int, Note] = {}
+    for one in notes(reader, round_.id):
+        known = found.get(one.option)
+        if (
+            rule is not None
+            and one.option in rule.option_ids
+            and (known is None or one.verdict == "depends")
+        ):
+            found[one.option] = one
+    return tuple(one.sentence(rule.letter(option)) for option, one in found.items() if rule)
+
+
 def could_differ(reader: Reader, round_: Round, option: int, people: int) -> Robustness:
     """Whether the outcome could be another without the votes of some people on one option."""
     result = queries.result_of(reader, round_.id)
@@ -124,8 +142,8 @@ def _after(reader: Reader, round_: Round) -> list[tuple[int, int]]:
 
     On a promise of their own nobody is recused, so nothing comes too late for it.
     """
-    closed, rule = round_.closed_at, round_.rule
-    if closed is None or rule is None or rule.decision_class == "own_commitment":
+    opened, rule = round_.opened_at, round_.rule
+    if opened is None or rule is None or rule.decision_class == "own_commitment":
         return []
     roll = {entry.person: entry.recused for entry in queries.roll_of(reader, round_).entries}
     first = _first_told(reader)
@@ -149,7 +167,7 @@ def _after(reader: Reader, round_: Round) -> list[tuple[int, int]]:
             told = [first.get(one.id or 0, "") for one, _ in touching(reader, who, option)]
             known = filter(None, (*told, answered.get((who, option), "")))
             when = max(known, key=moment_of, default="")
-        if when and moment_of(when) > closed:
+        if when and moment_of(when) > opened:
             found.append((who, option))
     return found
 
