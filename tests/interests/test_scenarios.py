@@ -21,6 +21,7 @@ from workshop.interests.model import Interest
 from workshop.interests.opening import checks
 from workshop.interests.packs import shipped_pack
 from workshop.interests.policy import may_change
+from workshop.interests.public import PublicInterest, public_interests
 from workshop.interests.steering import leads, to_hand_over
 from workshop.sentences import say
 from workshop.voting.cast import cast
@@ -285,3 +286,21 @@ def test_a24_nobody_is_kept_from_promising_their_own_work(document):
     opened = open_vote(document, (1, 2), decision_class="own_commitment")
     assert opened.rule.options[0].recused == 0
     assert opened.interests.decision_class == "own_commitment"
+
+
+def test_a19_told_privately_the_public_line_gives_no_details_but_the_person_s_own_words(document):
+    members(document, 4)
+    told = Interest(category="litigation", entity="Maker Ltd", text="a dispute", options=(1,))
+    document.commit(
+        RecordDeclaration(participant=1, status="declared", interests=(told,), privately=True)
+    )
+    (line,) = public_interests(document, organiser=True).lines
+    assert line.told == (PublicInterest(held=True),), "details held by the organiser"
+    (known,) = queries.interests_of(document, 1)
+    worded = known.model_copy(update={"sensitive": True, "public_wording": "a dispute of mine"})
+    change = RecordDeclaration(participant=1, status="declared", interests=(worded,))
+    with pytest.raises(Refused):
+        document.commit(change)
+    document.commit(change.model_copy(update={"method": "self_form"}))
+    (line,) = public_interests(document, organiser=True).lines
+    assert line.told == (PublicInterest(wording="a dispute of mine"),)
