@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from reportlab.platypus import CondPageBreak, Flowable
 
@@ -17,7 +16,7 @@ from exports.annex_parts import Rows, day_of, fields, lead, moment_of
 from exports.annex_votes import votes
 from exports.minutes.blocks import empty, gap, note
 from exports.minutes.headings import ROOM_BELOW, section, title
-from exports.minutes.pages import MEASURE, Printed, Running, print_document, set_document
+from exports.minutes.pages import MEASURE, Printed, Running, print_document
 from exports.minutes.paper import Story, date_words, said
 from exports.minutes.tables import Column, table
 from exports.minutes.words import para, strong
@@ -51,8 +50,6 @@ UNUSUAL = (
     ("planned", "True", "planned"),
     ("sharedness", "shared_class", "shared-by-many"),
 )
-FILE_NAME = "interests-annex.pdf"
-"""What the file is called unless somebody calls it otherwise: no names of people."""
 
 
 def write_interests_annex(document: Reader, path: Path) -> Printed:
@@ -62,11 +59,6 @@ def write_interests_annex(document: Reader, path: Path) -> Printed:
         WorkshopError: the file could not be written; an older one in its place is untouched.
     """
     return print_document(path, _running(document), partial(_story, document))
-
-
-def set_interests_annex(document: Reader, file: BinaryIO) -> Printed:
-    """Sets the annex into an open file, as for a preview."""
-    return set_document(file, _running(document), partial(_story, document))
 
 
 def _running(reader: Reader) -> Running:
@@ -174,8 +166,14 @@ def _interest(one: AnnexInterest) -> Rows:
         (said("annex.shared"), said("annex.yes") if told.sharedness == "shared_class" else ""),
         (said("annex.sensitive"), said("annex.yes") if told.sensitive else ""),
         (said("annex.wording"), told.public_wording),
+        (said("annex.elsewhere"), _elsewhere(one)),
         (said("annex.touches"), "\n".join(_touch(touch) for touch in one.touches)),
     ]
+
+
+def _elsewhere(one: AnnexInterest) -> str:
+    """For whoever keys it into another form; in our words, and checked against no form yet."""
+    return "; ".join(said(f"annex.form.{body}", words=words) for body, words in one.elsewhere)
 
 
 def _touch(one: AnnexTouch) -> str:

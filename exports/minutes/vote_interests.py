@@ -12,7 +12,7 @@ from exports.minutes.interests import decider
 from exports.minutes.pages import MEASURE
 from exports.minutes.paper import Story, said
 from exports.minutes.tables import Cell, pairs
-from exports.minutes.words import Text, para, strong
+from exports.minutes.words import Piece, Text, para, strong
 from workshop.sentences import Sentence
 from workshop.voting.interests_report import Lead, PublicRound
 
@@ -46,12 +46,13 @@ def before_the_vote(found: PublicRound) -> Story:
 
 
 def after_the_vote(found: PublicRound) -> Story:
-    """Whether interests could have changed it, and what became known once it was closed."""
+    """Whether interests could have changed it, and what became known once it had opened."""
     story: Story = [para(sentence) for sentence in found.robust]
     if found.notes:
-        pieces: list[Text] = [strong(said("minutes.vote-interests.later"))]
-        told = [piece for sentence in found.notes for piece in (" ", sentence)]
-        story.append(para([*pieces, *told]))  # type: ignore[list-item]
+        pieces: list[Piece] = [strong(said("minutes.vote-interests.later"))]
+        for sentence in found.notes:
+            pieces += [" ", sentence]
+        story.append(para(pieces))
     return story
 
 

@@ -7,7 +7,7 @@ import io
 import pikepdf
 import pytest
 
-from exports.interests_annex import FILE_NAME, write_interests_annex
+from exports.interests_annex import write_interests_annex
 from exports.minutes.minutes import set_minutes
 from tests.exports.pdf_text import outline, page_texts
 from tests.interests.register_room import (
@@ -43,6 +43,7 @@ from workshop.voting.changes import VoidRound
 from workshop.voting.late import NoteLateInterest
 
 EDITIONS = ("organiser", "public")
+ANNEX = "interests-annex.pdf"
 both = pytest.mark.parametrize("edition", EDITIONS)
 
 
@@ -234,13 +235,13 @@ def test_twelve_lines_go_on_over_the_page_with_their_head(light):
 
 
 def test_the_annex_is_marked_on_every_page_and_names_nobody_outside_them(room, tmp_path):
-    target = tmp_path / FILE_NAME
+    target = tmp_path / ANNEX
     write_interests_annex(room, target)
     data = target.read_bytes()
     pages = page_texts(data)
     assert len(pages) > 1
     assert all(page.count("For the organiser only") >= 2 for page in pages)
-    around = properties(data) + FILE_NAME
+    around = properties(data) + ANNEX
     for name, *_ in PEOPLE:
         assert name not in around
         assert name.split()[0] not in around
@@ -252,7 +253,7 @@ def test_the_annex_is_marked_on_every_page_and_names_nobody_outside_them(room, t
 
 
 def test_the_annex_holds_what_the_minutes_leave_out(room, tmp_path):
-    target = tmp_path / FILE_NAME
+    target = tmp_path / ANNEX
     write_interests_annex(room, target)
     read = " ".join(page_texts(target.read_bytes()))
     assert [canary for canary in CANARIES if canary not in read and canary != ALIAS] == []
@@ -263,7 +264,7 @@ def test_the_annex_holds_what_the_minutes_leave_out(room, tmp_path):
 
 def test_a_correction_stands_beside_what_it_corrected_in_the_annex(room, tmp_path):
     declares(room, ANNA, Interest(category="speaker"), at=at("15:00"))
-    write_interests_annex(room, tmp_path / FILE_NAME)
-    read = " ".join(page_texts((tmp_path / FILE_NAME).read_bytes()))
+    write_interests_annex(room, tmp_path / ANNEX)
+    read = " ".join(page_texts((tmp_path / ANNEX).read_bytes()))
     assert "Answer of 10 Feb 2026 13:40, replaced since" in read
     assert "Answer of 10 Feb 2026 15:00 answer" in read

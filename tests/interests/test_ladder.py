@@ -1,12 +1,15 @@
 """The ladder offers what can be done in this room, and always no decision."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop.interests.ladder import offered
-from workshop.interests.terms import RUNGS
+from workshop.interests.terms import Rung
 
+RUNGS: tuple[Rung, ...] = get_args(Rung)
 ladders = st.lists(st.sampled_from(RUNGS), max_size=9)
 
 

@@ -54,14 +54,15 @@ def test_the_door_in_sight_pressed_again_leaves_the_pane_in_sight(desk, document
     together(desk, document)
 
 
-def test_starting_the_step_in_sight(desk, document):
+def test_starting_the_step_in_sight_keeps_the_pane_or_gives_the_room_back(desk, document):
     desk.sheet.open_person(1)
     desk._start(key(document))
     QTest.qWait(20)
-    together(desk, document)
+    is_open = together(desk, document)
+    assert is_open == (desk.sheet.pane.person == 1)
 
 
-def test_undo_and_keys(desk, document):
+def test_undo_and_the_blank_key_never_leave_a_pane_over_an_open_room(desk, document):
     desk.sheet.open_person(1)
     desk.live.undo()
     QTest.qWait(20)
@@ -78,7 +79,7 @@ def test_undo_and_keys(desk, document):
     assert not together(desk, document)
 
 
-def test_another_step_of_interests(desk, document):
+def test_another_step_of_interests_opens_its_own_pane_and_closes_the_first(desk, document):
     first = desk.sheet
     first.open_person(1)
     document.commit(AddStep(title="again", kind="interests"))

@@ -96,7 +96,7 @@ def test_the_bar_says_that_the_room_is_covered_in_whatever_view(panel):
     )
 
 
-def test_while_the_room_could_see_the_desk_says_only_who_has_answered(panel, document):
+def test_while_the_room_could_see_the_desk_says_only_who_has_answered(panel, qtbot, document):
     document.commit(RecordDeclaration(participant=3, status="declined"))
     DISPLAYS.answer(screen_facts(), on_the_wall=True)
     panel.show_view("ask")
@@ -104,6 +104,11 @@ def test_while_the_room_could_see_the_desk_says_only_who_has_answered(panel, doc
     assert [words.rpartition(", ")[2] for words in said] == [
         "to ask", "answered", "answered", "to ask",
     ]  # fmt: skip
+    for key in "dn":  # nor does what each key wrote
+        panel.ask.list.choose("1" if key == "d" else "2")
+        press(qtbot, panel, key)
+        assert "did not want" not in panel.bar._sentence.text()
+        assert "declared something" not in panel.bar._sentence.text()
     panel.show_view("decide")
     assert panel.decide.matrix.model.rowCount() == 0
     assert panel.wall.isVisible()

@@ -11,7 +11,7 @@ from workshop.interests.closure import closure, takes_vote
 from workshop.interests.pack_rules import VALUES, FieldName
 from workshop.interests.packs import NAMES, shipped, shipped_pack
 from workshop.interests.severity import Facts, Proposal, propose
-from workshop.interests.terms import CATEGORIES, FINANCIAL, LEVELS, level
+from workshop.interests.terms import CATEGORIES, LEVELS, level
 
 PACKS = st.sampled_from(NAMES).map(shipped_pack)
 EVERY = {name: st.sampled_from(values) for name, values in VALUES.items()}
@@ -20,6 +20,24 @@ SPECIFIC = st.builds(Facts, **EVERY | {"specificity": st.just("specific")})
 FEE = Facts("speaker", "specific", amount_band="1k_5k")
 DECISIONS = ("ideation", "discussion", "indicative_poll", "priority_vote", "recommendation")
 PARTNER = Facts("employment", "specific", directness="indirect", party="partner")
+
+FINANCIAL = frozenset(
+    {
+        "employment",
+        "ownership",
+        "shares",
+        "consulting",
+        "advisory_board",
+        "speaker",
+        "expert_testimony",
+        "travel_hospitality",
+        "gift_inkind",
+        "grant_personal",
+        "ip_royalty",
+        "clinical_income",
+    }
+)
+"""Categories in which money or its worth comes to the person."""
 
 
 def proposed(name, *facts):

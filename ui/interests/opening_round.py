@@ -173,12 +173,14 @@ class OpeningRound(QWidget):
     def _say_written(self, person: int) -> None:
         """What was written down about whom: keys are fast, and a slip is seen at once."""
         one = self.found[person]
-        self.said.emit(say("interests.ask.written", name=one.name, words=_standing(one)))
+        words = _standing(one) if private_is_safe() else say("interests.ask.answered")
+        self.said.emit(say("interests.ask.written", name=one.name, words=words))
 
     def _keeps(self, one: Declaration) -> bool:
         """What somebody has told is changed in the pane, never by one key."""
         if one.interests and one.status in ("declared", "to_confirm"):
-            self.said.emit(say("interests.desk.has-declared", name=one.name))
+            key = "has-declared" if private_is_safe() else "has-answered"
+            self.said.emit(say(f"interests.desk.{key}", name=one.name))
             return False
         return True
 

@@ -22,6 +22,7 @@ from workshop.interests.annex_model import (
     OrganiserAnnex,
     Values,
 )
+from workshop.interests.mapping import AS_KNOWN_ELSEWHERE
 from workshop.interests.model import Declaration, Interest, measures_from
 from workshop.interests.packs import Pack
 from workshop.interests.people import declarations, history, interest, matches
@@ -118,6 +119,7 @@ class _Book:
         return AnnexInterest(
             told=one,
             organisation=self.organisations.get(one.organisation or 0, "") or one.entity,
+            elsewhere=tuple(AS_KNOWN_ELSEWHERE[one.category].items()),
             touches=tuple(self.touches[one.id or 0]),
         )
 

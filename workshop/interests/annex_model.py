@@ -26,6 +26,8 @@ class AnnexInterest:
 
     told: Interest
     organisation: str
+    elsewhere: Values
+    """What its kind is called on the forms of others, by the body."""
     touches: tuple[AnnexTouch, ...]
 
 

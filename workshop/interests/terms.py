@@ -36,23 +36,6 @@ Category = Literal[
     "tobacco_arms_flag",
 ]
 CATEGORIES: tuple[Category, ...] = get_args(Category)
-FINANCIAL: frozenset[Category] = frozenset(
-    {
-        "employment",
-        "ownership",
-        "shares",
-        "consulting",
-        "advisory_board",
-        "speaker",
-        "expert_testimony",
-        "travel_hospitality",
-        "gift_inkind",
-        "grant_personal",
-        "ip_royalty",
-        "clinical_income",
-    }
-)
-"""Categories in which money or its worth comes to the person."""
 
 Directness = Literal["direct", "indirect"]
 Party = Literal["self", "partner", "close_family", "close_associate", "employer_unit"]
@@ -151,7 +134,6 @@ Rung = Literal[
     "no_decision",
 ]
 """The collapse ladder: what a room may do when recusals leave too few to decide."""
-RUNGS: tuple[Rung, ...] = get_args(Rung)
 Stamp = Literal["left", "returned", "silent", "answered"]
 """What was seen while an item was discussed: the proof that a measure was kept."""
 Reason = Literal["eligible", "role", "absent", "no_declaration", "withdrawn", "recused"]
