@@ -70,7 +70,9 @@ def test_disclose_alone_may_drop_out_at_a_higher_severity():
     def drop(data):
         data["consequences"]["member"]["priority_vote"]["moderate"].append("disclose")
 
-    read_pack(changed(drop))
+    pack = read_pack(changed(drop))
+    assert "disclose" in pack.measures("member", "priority_vote", "moderate")
+    assert "disclose" not in pack.measures("member", "priority_vote", "high")
 
 
 def test_a_missing_severity_is_refused_by_name():
