@@ -52,7 +52,8 @@ def shown(qtbot, panel):
 @pytest.mark.benchmark(group="gesture to both windows painted")
 def test_a_card_rated(benchmark, qtbot, room):
     live, view = room
-    panel = shown(qtbot, MapPanel(live))
+    sheet = shown(qtbot, MapPanel(live))
+    panel = sheet.page("map")
     live.do(ShowOnRoom, slide="map")
     turn = itertools.count()
 
@@ -84,7 +85,8 @@ def test_an_option_reworded(benchmark, qtbot, room):
 @pytest.mark.benchmark(group="drag step")
 def test_one_step_of_a_drag_painted(benchmark, qtbot, room):
     live, _view = room
-    panel = shown(qtbot, MapPanel(live))
+    sheet = shown(qtbot, MapPanel(live))
+    panel = sheet.page("map")
     panel.grid.choose(1)
     card = panel.grid.card(1)
     turn = itertools.count()

@@ -113,7 +113,7 @@ def write_mission(hands: Hands) -> None:
 
 def map_ten(hands: Hands) -> None:
     hands.go_to_step("map")
-    panel = hands.sheet
+    panel = hands.sheet.page("map")
     for name in STAKEHOLDERS:
         panel.name_field.setFocus()
         hands.qtbot.keyClicks(panel.name_field, name)

@@ -21,7 +21,9 @@ def panel(qtbot, document):
     made.resize(816, 620)
     made.show()
     qtbot.waitExposed(made)
-    return made
+    page = made.page("map")
+    page.sheet = made
+    return page
 
 
 def drag(panel, stakeholder_id: int, by: QPoint) -> None:

@@ -6,7 +6,7 @@ TABLES = (
     table(
         "workshop",
         shared="title subtitle date place language starts_at ends_at template sample provenance "
-        "group_limit started_at closed_at approved_at sponsor",
+        "group_limit started_at closed_at approved_at sponsor binding_gates",
         personal="facilitator secretary",
     ),
     table("guard", recorded=False, sealed=False, secret="salt hash"),

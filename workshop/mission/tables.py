@@ -1,4 +1,4 @@
-"""The table of the mission on a page."""
+"""The tables of the mission, and of what the room said about it."""
 
 from workshop.document.declared import table
 
@@ -8,4 +8,15 @@ TABLES = (
         shared="title statement baseline target deadline story issues system_problems "
         "opportunity_areas levers success_measures uncertainty beyond_technology layers",
     ),
+    table(
+        "mission_line", shared="box position line lever baseline source owner day how confidence"
+    ),
+    table("evidence", shared="position kind text number source confidence issue_id"),
+    table("barrier", shared="position text sector issue_id"),
+    table("mission_version", shared="number reason kept_at body"),
+    table("fist_to_five", shared="version_id hands asked_at"),
+    table("dissent", shared="position fist_to_five_id words sector"),
+    table("lesson", shared="position kind text"),
+    table("reflection", shared="frame prompt text"),
+    table("pulse", recorded=False, secret="moment question sector answer people"),
 )

@@ -7,9 +7,15 @@ TABLES = (
     table(
         "option",
         shared="position letter title plain_title layer preconditions state merged_into idea_id "
-        "sector tags before_merge",
+        "sector tags before_merge template creates_risk prevention",
     ),
     table("kept_apart", shared="first_id second_id"),
     table("option_organisation", shared="option_id organisation_id relation"),
     table("option_stakeholder", shared="option_id stakeholder_id relation"),
+    table("option_fact", shared="option_id fact text"),
+    table(
+        "gate",
+        shared="position option_id kind need answer waived_by waived_because settled_at",
+    ),
+    table("payer_gainer", shared="position option_id side stakeholder_id text"),
 )
