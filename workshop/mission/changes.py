@@ -92,7 +92,9 @@ class BackToVersion(Change):
         last = version(tables, newest) if newest is not None else None
         if last is None or last.page != current:
             keep_version(tables, "before_return", self.at)
-        texts = {field: wanted.page.text(field) for field in _boxes_that_differ(wanted.page, current)}
+        texts = {
+            field: wanted.page.text(field) for field in _boxes_that_differ(wanted.page, current)
+        }
         if texts:
             write_boxes(tables, texts)
 

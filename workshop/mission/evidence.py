@@ -135,31 +135,31 @@ class AddBarrier(Change):
 class EditBarrier(Change):
     """Type in a barrier."""
 
-    barrier: int
+    barrier_id: int
     text: Line
 
     @property
     def typing(self) -> str:
-        return f"barrier.{self.barrier}"
+        return f"barrier.{self.barrier_id}"
 
     def apply(self, tables: Tables) -> None:
-        _barrier(tables, self.barrier)
-        tables.update("barrier", self.barrier, text=self.text)
+        _barrier(tables, self.barrier_id)
+        tables.update("barrier", self.barrier_id, text=self.text)
 
 
 class RemoveBarrier(Change):
     """Take a barrier out; an issue it became stays."""
 
-    barrier: int
+    barrier_id: int
 
     def apply(self, tables: Tables) -> None:
-        tables.delete("barrier", self.barrier)
+        tables.delete("barrier", self.barrier_id)
 
 
 class BarrierToIssue(Change):
     """Make an issue of a barrier; where it came from stays known."""
 
-    barrier: int
+    barrier_id: int
 
     def apply(self, tables: Tables) -> None:
         """Adds the line.
@@ -167,7 +167,7 @@ class BarrierToIssue(Change):
         Raises:
             Refused: the barrier is gone, it is an issue already, or the box is full.
         """
-        one = _barrier(tables, self.barrier)
+        one = _barrier(tables, self.barrier_id)
         if one.issue_id is not None:
             raise Refused(Sentence("mission.refused.issue_already"))
         line = " ".join(one.text.split())
@@ -176,7 +176,7 @@ class BarrierToIssue(Change):
             raise Refused(Sentence("document.text.long", length=length, limit=PARAGRAPH))
         same = [issue.id for issue in queries.issues(tables) if issue.line == line]
         issue = same[0] if same else add_line(tables, "issues", line)
-        tables.update("barrier", self.barrier, issue_id=issue)
+        tables.update("barrier", self.barrier_id, issue_id=issue)
 
 
 def _card(tables: Tables, evidence: int) -> Evidence:

@@ -44,7 +44,7 @@ EvidenceKind = Literal["data", "experience"]
 LessonKind = Literal["stop", "keep", "change"]
 LESSONS: tuple[LessonKind, ...] = get_args(LessonKind)
 Reason = Literal["kept", "pivot", "asked", "before_return"]
-"""Why a version was kept: by hand, for a change of course, for a count of hands, before a return."""
+"""Why a version was kept: by hand, for another course, for a count of hands, before a return."""
 
 
 class Mission(BaseModel):

@@ -41,13 +41,14 @@ _NUMBER = re.compile(
     r"|\b(?:half|halve[sd]?|halving|double[sd]?|twice|a third|two thirds|a quarter|three quarters"
     r"|zero|no one|nobody|every(?:one|body)|one in \w+"
     r"|hälften|halver\w*|dubbl\w*|fördubbl\w*|en tredjedel|två tredjedelar|en fjärdedel|ingen|noll"
-    r"|nollvision|hälfte|halbier\w*|verdoppel\w*|ein drittel|zwei drittel|ein viertel|niemand|null)\b",
+    r"|nollvision|hälfte|halbier\w*|verdoppel\w*|ein drittel|zwei drittel|ein viertel|niemand"
+    r"|null)\b",
     re.IGNORECASE,
 )
 _OWNER = re.compile(
     r"\b(?:we will|we shall|led by|owned by|run by|responsib\w+|accountab\w+|is answerable|"
-    r"answers for|leds av|drivs av|ägs av|ansvar\w*|vi ska\b|unter leitung|geleitet von|verantwort\w*|"
-    r"federführ\w*|wir werden)\b",
+    r"answers for|leds av|drivs av|ägs av|ansvar\w*|vi ska\b|unter leitung|geleitet von|"
+    r"verantwort\w*|federführ\w*|wir werden)\b",
     re.IGNORECASE,
 )
 _BENEFICIARY = re.compile(
@@ -104,7 +105,7 @@ def names_behaviour(text: str) -> bool:
     return _BEHAVIOUR.search(text) is not None
 
 
-def test_mission(
+def washing_test(
     mission: Mission,
     lines: Sequence[Line] = (),
     *,
@@ -125,9 +126,6 @@ def test_mission(
         found = _pointed(room.get(check, "")) or _look(check, mission, lines, owners)
         tested.append(Tested(check, found, _reason(check, found, lines)))
     return tuple(tested)
-
-
-test_mission.__test__ = False  # type: ignore[attr-defined]  # not a test of ours
 
 
 def _pointed(words: str) -> tuple[Found, ...]:
