@@ -19,7 +19,7 @@ from workshop.agenda.queries import room
 from workshop.mission.changes import SetMissionField
 from workshop.mission.learning import WriteReflection
 from workshop.mission.model import FIELDS, Field, Line, Mission
-from workshop.mission.queries import lines, mission, names_of_owners, reflections
+from workshop.mission.queries import completeness, lines, mission, names_of_owners, reflections
 from workshop.mission.washing import washing_test
 from workshop.sentences import say
 
@@ -76,10 +76,13 @@ class BoxesPage(MissionSheetPage):
         self._owners = names_of_owners(self.document)
         self._said = reflections(self.document, "washing")
         self._look()
+        self.said.emit(self.hint())
 
     def hint(self) -> str:
-        """How the boxes are read."""
-        return say("mission.one-a-line")
+        """How much of the page is there, and how the boxes are read."""
+        whole = completeness(self.document)
+        filled = say("mission.complete", filled=whole.filled, of=whole.of)
+        return f"{filled}. {say('mission.one-a-line')}"
 
     def _look_soon(self) -> None:
         self._soon.start()

@@ -21,7 +21,7 @@ HEIGHT, SIDE, ICON = 28, 10, 14
 
 
 class Chip(QAbstractButton):
-    """One check: a tick and its word where it was found, a ring and "not found" where not."""
+    """One check: a tick and its word where it was found, a ring and "no …" where not."""
 
     def __init__(self, check: Check) -> None:
         super().__init__()
@@ -37,9 +37,9 @@ class Chip(QAbstractButton):
     def tell(self, *, passed: bool, reason: str) -> None:
         """Shows whether it was found; the reason is said to a screen reader."""
         self.passed = passed
-        words = say(f"mission.chip.{'found' if passed else 'none'}", check=self._word)
-        self.setText(plain_button_text(words))
-        self.setAccessibleName(words)
+        shown = self._word if passed else say(f"mission.chip.none.{self.check}")
+        self.setText(plain_button_text(shown))
+        self.setAccessibleName(say("mission.chip.found", check=shown) if passed else shown)
         self.setAccessibleDescription(reason)
         self.updateGeometry()
         self.update()
@@ -142,8 +142,10 @@ class WashingStrip(QWidget):
         self.there.setVisible(check is not None)
         if check is None or check not in self._tested:
             missing = sum(not one.passed for one in self._tested.values())
-            self.reason.setText(say("mission.chip.hint", n=missing))
+            self.reason.setText(say("mission.chip.hint", n=missing) if missing else "")
+            self.reason.setVisible(missing > 0)
             return
+        self.reason.show()
         self.reason.setText(say(self._tested[check].reason))
         self.there.set_text_if_unfocused(self._said.get(check, ""))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
@@ -13,10 +12,8 @@ from ui.document.live import LiveDocument
 from ui.mission.page import MissionSheetPage
 from ui.mission.pages import FIRST_PAGE, PAGES
 from ui.widgets.segmented import Segmented
-from ui.widgets.text import plain_label
 from workshop.agenda.queries import step
 from workshop.document import Changed
-from workshop.mission.queries import completeness
 from workshop.sentences import say
 
 
@@ -26,14 +23,12 @@ class MissionPanel(Sheet):
     def __init__(self, live: LiveDocument, step: int | None = None) -> None:
         super().__init__(live, say("mission.sheet"))
         self.step = step
-        self.count = plain_label("", role="body", ink="ink_muted")
-        self.aside.addWidget(self.count)
         choices = [(page.key, say(page.title)) for page in PAGES]
         self.switch = Segmented(choices, say("mission.view"), role="caption")
         self.switch.chosen.connect(self.show_page)
         self.stack = QStackedWidget()
         self.stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self.body.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self.aside.addWidget(self.switch)
         self.body.addWidget(self.stack, 1)
         self._pages: dict[str, MissionSheetPage] = {}
         self.show_page(self._first())
@@ -65,8 +60,6 @@ class MissionPanel(Sheet):
 
     def refresh(self) -> None:
         """Reads the page in sight again."""
-        whole = completeness(self.document)
-        self.count.setText(say("mission.complete", filled=whole.filled, of=whole.of))
         shown = self.stack.currentWidget()
         if isinstance(shown, MissionSheetPage):
             shown.refresh()

@@ -33,7 +33,7 @@ class Spread(QWidget):
             for word, n in zip(words, counts, strict=True)
         ]
         self.setAccessibleName(f"{self._name}: {', '.join(told)}")
-        self.updateGeometry()
+        self.setFixedHeight(self.sizeHint().height())
         self.update()
 
     def sizeHint(self) -> QSize:
