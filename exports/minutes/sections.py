@@ -42,9 +42,9 @@ SECTIONS = (
     Section("votes", votes, ("vote",), "round"),
     Section("decisions", decisions, ("commitments",), "decision"),
     Section("actions", actions, ("commitments",), "action"),
-    Section("looking_back", looking_back, ("mission", "map"), "lesson"),
     Section("parked", parked, table="parked"),
     Section("glossary", glossary, ("words",), "term"),
+    Section("looking_back", looking_back, ("mission", "map"), "lesson"),
 )
 
 

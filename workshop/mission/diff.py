@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
@@ -28,13 +29,31 @@ def words(before: str, after: str) -> tuple[Piece, ...]:
     """
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     pieces: list[Piece] = []
-    for _, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        gone, come = "".join(old[start:end]), "".join(new[first:last])
+    for gone, come in _joined(_segments(old, new)):
         if gone == come:
             pieces.append(Piece("same", gone))
             continue
-        pieces += [Piece(kind, text) for kind, text in (("gone", gone), ("new", come)) if text]
+        changes: tuple[tuple[Kind, str], ...] = (("gone", gone), ("new", come))
+        pieces += [Piece(kind, text) for kind, text in changes if text]
     return tuple(pieces)
+
+
+def _segments(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, str]]:
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return [("".join(old[a:b]), "".join(new[c:d])) for _, a, b, c, d in codes]
+
+
+def _joined(segments: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """A space between two changes belongs to them, so that a phrase reads as one change."""
+    found: list[tuple[str, str]] = []
+    for place, (gone, come) in enumerate(segments):
+        between = gone == come and not gone.strip() and 0 < place < len(segments) - 1
+        before = found[-1] if found else ("", "")
+        if found and before[0] != before[1] and (between or gone != come):
+            found[-1] = (before[0] + gone, before[1] + come)
+        else:
+            found.append((gone, come))
+    return found
 
 
 def pages(before: Mission, after: Mission) -> list[tuple[Field, tuple[Piece, ...]]]:
