@@ -137,12 +137,14 @@ class Document(Selecting):
         self._lock.release()
 
     def back_up(self) -> Path | None:
-        """Makes a verified backup in the app's data folder; never while a secret round is open.
+        """Makes a verified backup in the app's data folder; never while anything secret is asked.
 
         Raises:
             DiskTrouble: no backup was made; the workshop itself is whole.
         """
         if self.value("SELECT 1 FROM round WHERE secret AND status IN ('open', 'stopped')"):
+            return None
+        if self.value("SELECT 1 FROM pulse_moment WHERE status = 'open'"):
             return None
         try:
             return backups.make(self._connection, self.path)
