@@ -86,11 +86,11 @@ class RaciGrid(QWidget):
             self.boxes[key, letter] = box
             self._grid.addWidget(box, row, 1 + LETTERS.index(letter), middle)
 
-    def _toggle(self, key: str, letter: Raci, checked: bool) -> None:
+    def _toggle(self, key: str, letter: Raci) -> None:
         role = self._roles.get((key, letter))
-        if checked and role is None:
+        if role is None:
             self.given.emit(key, letter)
-        elif not checked and role is not None:
+        else:
             self.taken.emit(role)
 
 
