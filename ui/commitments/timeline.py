@@ -66,8 +66,11 @@ def strip_of(reader: Reader) -> tuple[Track, ...]:
     tracks = [
         Track(
             one.name,
-            *(day_of(day) for day in (one.opens, one.closes, one.decides, one.money_from)),
-            tuple(by_window.get(one.id, ())),
+            opens=day_of(one.opens),
+            closes=day_of(one.closes),
+            decides=day_of(one.decides),
+            money_from=day_of(one.money_from),
+            marks=tuple(by_window.get(one.id, ())),
         )
         for one in budget_windows(reader)
     ]

@@ -32,7 +32,7 @@ class WhenForm(ActionForm):
         self.due = DayField(say(f"{words}due"))
         self.check = DayField(say(f"{words}check"))
         self.first_step = LineField(say(f"{words}first-step"))
-        self.window = ChoiceField(say(f"{words}window"))
+        self.budget = ChoiceField(say(f"{words}window"))
         self.wrong_check, self.late = InlineNote(), InlineNote()
         self.next_button = SecondaryButton(say(f"{words}next-window"))
         self.money_ends = DayField(say(f"{words}money-ends"))
@@ -64,8 +64,8 @@ class WhenForm(ActionForm):
         self.until.show_day(action.waits_until)
         windows = budget_windows(self.live.document)
         shown = [(str(one.id), _window(one)) for one in windows]
-        self.window.show_choices([("", say("commitments.detail.no-window")), *shown])
-        self.window.choose(str(action.budget_window_id or ""))
+        self.budget.show_choices([("", say("commitments.detail.no-window")), *shown])
+        self.budget.choose(str(action.budget_window_id or ""))
         self._read_late(action)
         self._read_tempo(action, windows)
 
@@ -97,7 +97,7 @@ class WhenForm(ActionForm):
         add(side_by_side((say(f"{words}due"), self.due), (say(f"{words}check"), self.check)))
         self.column.addWidget(self.wrong_check)
         self.column.addWidget(Labelled(say(f"{words}first-step"), self.first_step))
-        self.column.addWidget(Labelled(say(f"{words}window"), self.window))
+        self.column.addWidget(Labelled(say(f"{words}window"), self.budget))
         self.column.addWidget(self.late)
         self.column.addWidget(self.next_button)
         add(
@@ -126,7 +126,7 @@ class WhenForm(ActionForm):
         self.typed(self.waits_for, "waits_for")
         self.lead.committed.connect(self._lead)
         self.layer.chosen.connect(self._layer)
-        self.window.chosen.connect(self._tie)
+        self.budget.chosen.connect(self._tie)
         self.next_button.clicked.connect(self._use_next)
 
     def _day(self, verb: type, found: object) -> None:

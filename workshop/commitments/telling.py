@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workshop.commitments.model import Action, Contribution, Decision, Party, Raci
+from workshop.commitments.model import RACI, Action, Contribution, Decision, Party, Raci
 from workshop.commitments.queries import (
     actions,
     contributions,
@@ -84,9 +84,9 @@ def desk_notes(reader: Reader) -> list[DeskNote]:
     found = []
     for row in reader.all("SELECT id, name FROM organisation ORDER BY name, id"):
         home = row["id"]
-        mine = {
+        mine: dict[Raci, set[int]] = {
             letter: {one.action_id for one in given if one.home_id == home and one.role == letter}
-            for letter in ("R", "C", "I")
+            for letter in RACI
         }
         note = DeskNote(
             row["name"],
