@@ -38,6 +38,7 @@ GUTTER = 9.0
 PADDING = 7.0
 TITLE, STATEMENT = 1.7, 1.3  # of the type size
 HEAD_GAP = 6.0
+MOST_NAMED = 3  # boxes that one sentence names; the page itself names each
 FACTS: tuple[Field, ...] = ("baseline", "target", "deadline")
 BOXES: tuple[Field, ...] = (*PAGE, "uncertainty", "beyond_technology")
 
@@ -54,9 +55,12 @@ class MissionPrinted:
 
     @property
     def told(self) -> Sentence | None:
-        """What does not fit, box by box; None when all of it is on the page."""
+        """What does not fit, in one sentence; None when all of it is on the page."""
         if not self.overflow:
             return None
+        if len(self.overflow) > MOST_NAMED:
+            lines = sum(one.lines for one in self.overflow)
+            return Sentence("mission_page.told-many", n=lines, boxes=len(self.overflow))
         parts = [Sentence("mission_page.part", n=one.lines, box=one.box) for one in self.overflow]
         return Sentence("mission_page.told", parts=parts)
 
