@@ -10,19 +10,10 @@ from collections.abc import Mapping, Sequence
 from math import erf, sqrt
 from typing import Literal, NamedTuple
 
+from workshop.stakeholders.salience import salience
+
 Sign = Literal["+", "0", "-"]
 MIDDLE, LEVEL = 3.0, 0.1
-
-CLASSES = {
-    (True, True, True): "definitive",
-    (True, True, False): "dominant",
-    (True, False, True): "dangerous",
-    (False, True, True): "dependent",
-    (True, False, False): "dormant",
-    (False, True, False): "discretionary",
-    (False, False, True): "demanding",
-    (False, False, False): "non-stakeholder",
-}
 
 
 class Tested(NamedTuple):
@@ -67,5 +58,6 @@ def room_class(attributes: Mapping[str, Sequence[int]]) -> tuple[str, dict[str, 
     known = {axis: test for axis, test in found.items() if test is not None}
     if len(known) < 3:
         return None
-    power, legitimacy, urgency = (known[a].sign == "+" for a in ("power", "legitimacy", "urgency"))
-    return CLASSES[power, legitimacy, urgency], known
+    there = [5 if known[axis].sign == "+" else 1 for axis in ("power", "legitimacy", "urgency")]
+    name = salience(*there)
+    return (name.name, known) if name is not None else None
