@@ -37,7 +37,7 @@ class OpenRatingPass(Change):
             raise Refused(Sentence("rating.refused.nobody"))
         row = tables.insert(
             "rating_pass",
-            number=tables.take_number("rating_pass"),
+            number=tables.value("SELECT coalesce(max(number), 0) + 1 FROM rating_pass"),
             form=self.form,
             axes=json.dumps(list(dict.fromkeys(self.axes))),
             stakeholders=json.dumps(chosen),
