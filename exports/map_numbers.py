@@ -7,6 +7,7 @@ from exports.figures.marks import Presence
 from exports.minutes.names import NumberedName
 from workshop.document import Reader
 from workshop.people.marks import SECTORS
+from workshop.stakeholders.coverage.queries import findings
 from workshop.stakeholders.model import Stakeholder
 from workshop.stakeholders.queries import links, stakeholders
 
@@ -21,8 +22,9 @@ def numbered(reader: Reader) -> dict[int, Stakeholder]:
 
 
 def map_data(reader: Reader) -> MapData:
-    """What the figures are drawn from."""
+    """What the figures are drawn from; hatched are those the room rated while they were away."""
     everybody = numbered(reader)
+    by_others = {who for one in findings(reader) if one.check == "C12" for who in one.subjects}
     number_of = {one.id: number for number, one in everybody.items()}
     forces = [one for one in stakeholders(reader, forces=True) if one.is_force]
     ties = [
@@ -31,7 +33,7 @@ def map_data(reader: Reader) -> MapData:
         if link.source_id in number_of and link.target_id in number_of
     ]
     return MapData(
-        [_item(number, one) for number, one in everybody.items()],
+        [_item(number, one, hatched=one.id in by_others) for number, one in everybody.items()],
         [Force(one.name, one.layer) for one in forces],
         ties,
     )
@@ -45,7 +47,7 @@ def names(reader: Reader) -> list[NumberedName]:
     ]
 
 
-def _item(number: int, one: Stakeholder) -> MapItem:
+def _item(number: int, one: Stakeholder, *, hatched: bool) -> MapItem:
     return MapItem(
         number,
         one.sector,
@@ -55,6 +57,7 @@ def _item(number: int, one: Stakeholder) -> MapItem:
         layer=one.layer,
         engagement=one.engagement_now if one.engagement_now in ENGAGEMENTS else "",
         bird=one.bird,
+        hatched=hatched,
     )
 
 

@@ -24,6 +24,7 @@ from exports.minutes.pages import (
     set_document,
 )
 from exports.minutes.paper import Paper, Story, date_words, said
+from exports.minutes.stakeholders import outside
 from exports.minutes.words import para
 from workshop.agenda.queries import workshop
 from workshop.document import Reader
@@ -32,29 +33,18 @@ from workshop.sentences import Sentence
 HEAD = 84.0  # points that title and first sentence of a page take, with the space around them
 
 
-def write_map_sheets(reader: Reader, path: Path, edition: str = "organiser") -> Printed:
-    """Writes the map as a PDF, whole or not at all.
+def write_map_sheets(reader: Reader, path: Path) -> Printed:
+    """Writes the map as a PDF, whole or not at all; it tells places and is for the organisers.
 
     Raises:
         ExportFailed: the file could not be written; an older one in its place is untouched.
     """
-    paper = Paper(reader, edition)
-    return print_document(path, _running(paper), lambda: _story(reader))
+    return print_document(path, _running(Paper(reader)), lambda: _story(reader))
 
 
-def set_map_sheets(reader: Reader, file: BinaryIO, edition: str = "organiser") -> Printed:
+def set_map_sheets(reader: Reader, file: BinaryIO) -> Printed:
     """Sets the map into an open file, as for a preview."""
-    paper = Paper(reader, edition)
-    return set_document(file, _running(paper), lambda: _story(reader))
-
-
-def not_placed(data: MapData, view: View) -> Story:
-    """The numbers that a view cannot place, in one line; nothing when it places all."""
-    outside = data.outside(view)
-    if not outside:
-        return []
-    numbers = ", ".join(str(number) for number in sorted(outside))
-    return [gap(8), note(said("paper.map.outside", numbers=numbers))]
+    return set_document(file, _running(Paper(reader)), lambda: _story(reader))
 
 
 def _running(paper: Paper) -> Running:
@@ -101,5 +91,5 @@ def _names_fit(data: MapData, view: View, list_: Sequence[NumberedName]) -> bool
 def _page(data: MapData, view: View) -> Story:
     head = [*section(Sentence(f"paper.map.view.{view}")), para(said(f"paper.map.about.{view}"))]
     if not data.inside(view):
-        return [*head, gap(), empty(Sentence("paper.map.nobody")), *not_placed(data, view)]
-    return [*head, gap(20), MapFigure(data, view), *not_placed(data, view)]
+        return [*head, gap(), empty(Sentence("paper.map.nobody")), *outside(data, view)]
+    return [*head, gap(20), MapFigure(data, view), *outside(data, view)]

@@ -13,23 +13,23 @@ from exports.printpack.supporter_slips import write_supporter_slips
 from workshop.document import Reader
 from workshop.sentences import Sentence
 
-Write: TypeAlias = Callable[[Reader, Path, str], Sentence | None]
+Write: TypeAlias = Callable[[Reader, Path], Sentence | None]
 ANNEX = "annex"
 
 
-def _mission(reader: Reader, path: Path, _edition: str) -> Sentence | None:
+def _mission(reader: Reader, path: Path) -> Sentence | None:
     return write_mission_page(reader, path).told
 
 
-def _map(reader: Reader, path: Path, edition: str) -> None:
-    write_map_sheets(reader, path, edition)
+def _map(reader: Reader, path: Path) -> None:
+    write_map_sheets(reader, path)
 
 
-def _slips(reader: Reader, path: Path, _edition: str) -> None:
+def _slips(reader: Reader, path: Path) -> None:
     write_supporter_slips(reader, path)
 
 
-def _annex(reader: Reader, path: Path, _edition: str) -> None:
+def _annex(reader: Reader, path: Path) -> None:
     write_interests_annex(reader, path)
 
 

@@ -41,7 +41,7 @@ def command(file: Path, out: Path, edition: Edition, annex: bool, part: str) -> 
         if annex:
             annex_to(document, out)
         elif part in SHEETS:
-            told = sheet_to(document, out, part, edition)
+            told = sheet_to(document, out, part)
         else:
             export_to(document, out, edition)
     click.echo(say("commands.export.done", name=out.name))
@@ -50,7 +50,7 @@ def command(file: Path, out: Path, edition: Edition, annex: bool, part: str) -> 
     return 0
 
 
-def sheet_to(document: Document, out: Path, part: str, edition: Edition) -> Sentence | None:
+def sheet_to(document: Document, out: Path, part: str) -> Sentence | None:
     """Writes one of the sheets beside the minutes as a PDF; what did not fit on it.
 
     Raises:
@@ -59,7 +59,7 @@ def sheet_to(document: Document, out: Path, part: str, edition: Edition) -> Sent
     """
     if out.suffix.lower() != ".pdf":
         raise Refused(Sentence("commands.export.sheet", ending=out.suffix))
-    return SHEETS[part](document, out, edition)
+    return SHEETS[part](document, out)
 
 
 def annex_to(document: Document, out: Path) -> None:

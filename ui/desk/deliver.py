@@ -111,7 +111,7 @@ class DeliverSheet(Sheet):
 
         path = self._ask(name)
         if path is not None:
-            self._try(lambda: SHEETS[name](self.document, path, self.edition.current), path)
+            self._try(lambda: SHEETS[name](self.document, path), path)
 
     def _share(self) -> None:
         path = self._ask("plenary")
