@@ -26,6 +26,8 @@ _REFERENCES = {
     "steering": {"participant": "participants", "option": "options"},
     "stakeholders": {"represented_by": "stakeholders", "organisation": "organisations"},
     "links": {"source": "stakeholders", "target": "stakeholders"},
+    "room_ratings": {"stakeholders": "stakeholders"},
+    "room_ratings.cells": {"stakeholder": "stakeholders"},
     "options": {
         "merged_into": "options",
         "idea": "ideas",

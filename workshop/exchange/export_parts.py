@@ -27,6 +27,7 @@ from workshop.exchange.export_people import (
 )
 from workshop.exchange.open_votes import votes_out
 from workshop.exchange.paper_votes import renamed
+from workshop.exchange.rating_json import room_ratings
 from workshop.options.queries import apart_pairs
 from workshop.voting.rule import nameless
 
@@ -220,6 +221,7 @@ PARTS: tuple[Callable[[Reader, Names], Rows], ...] = (
     steering,
     stakeholders,
     links,
+    room_ratings,
     ideas,
     options,
     rounds,

@@ -13,6 +13,7 @@ from workshop.exchange.import_commitments import write_commitments
 from workshop.exchange.import_interests import kept_interests, write_beside, write_interests
 from workshop.exchange.open_votes import write_votes
 from workshop.exchange.paper_votes import renamed
+from workshop.exchange.rating_json import write_ratings
 from workshop.exchange.schema_rounds import RollEntry, Round
 from workshop.exchange.written import Written, plain
 from workshop.people.changes import CODE_ALPHABET
@@ -34,6 +35,7 @@ def write(tables: Tables, whole: schema.Workshop) -> None:
     _people(written, whole)
     _agenda(written, whole)
     _stakeholders(written, whole)
+    write_ratings(written, whole.room_ratings)
     _options(written, whole)
     write_interests(written, whole)
     for round_ in whole.rounds:

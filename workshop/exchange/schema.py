@@ -26,6 +26,7 @@ from workshop.exchange.schema_interests import (
     Stamped,
     Steering,
 )
+from workshop.exchange.schema_rating import RoomRating
 from workshop.exchange.schema_rounds import Round
 from workshop.language.model import TermStatus
 from workshop.options.model import IdeaState, OptionState
@@ -268,6 +269,7 @@ class Workshop(Part):
     steering: list[Steering] = []
     stakeholders: list[Stakeholder] = []
     links: list[Link] = []
+    room_ratings: list[RoomRating] = []
     ideas: list[Idea] = []
     options: list[Option] = []
     rounds: list[Round] = []

@@ -84,7 +84,8 @@ CREATE TABLE finding_answer (
 -- A pass in which the room rates the map: privately one after another, or table by table.
 CREATE TABLE rating_pass (
   id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, number INTEGER NOT NULL, form TEXT NOT NULL, axes TEXT NOT NULL,
-  stakeholders TEXT NOT NULL, status TEXT NOT NULL, opened_at TEXT NOT NULL, closed_at TEXT NOT NULL, result TEXT NOT NULL
+  stakeholders TEXT NOT NULL, labels TEXT NOT NULL, status TEXT NOT NULL, opened_at TEXT NOT NULL,
+  closed_at TEXT NOT NULL, result TEXT NOT NULL
 ) STRICT;
 -- How many gave each value, never who; and who has had their turn, never with what.
 CREATE TABLE rating_count (
