@@ -33,14 +33,14 @@ def fill(document):
     home = document.value("SELECT id FROM organisation ORDER BY id LIMIT 1")
     for change in (
         GiveRole(action=1, role="R", organisation=home),
-        GiveRole(action=1, role="C", participant=2),
+        GiveRole(action=1, role="C", participant=3),
         AddParty(action=1, relation="feedback_to", name="People in the bus"),
         PromiseBy(party=2, day=D(2027, 5, 2)),
         KeepPromise(party=2),
         MarkReady(action=1),
         PlaceAction(action=1, layer="niche"),
         SetLeadTime(action=1, weeks=0),
-        TieAction(action=1, to="manager", id=2),
+        TieAction(action=1, to="manager", id=3),
         TieAction(
             action=1, to="body", id=document.value("SELECT id FROM stakeholder WHERE kind = 'body'")
         ),
@@ -48,7 +48,7 @@ def fill(document):
         SetReview(decision=1, day=D(2027, 9, 1)),
         EditDecision(decision=1, field="change_if", text="no payer"),
         RaiseHand(option=1, organisation=home, state="if", needs="staff"),
-        RaiseHand(option=1, participant=2, state="no"),
+        RaiseHand(option=1, participant=3, state="no"),
         AddContribution(organisation=home, kind="money", amount="5 EUR", action=1),
         AddContribution(giver="A donor", kind="space"),
     ):
@@ -74,6 +74,7 @@ def test_everything_comes_in_again_as_it_went_out(sample, tmp_path):
 
 def test_the_public_edition_names_no_person_and_tells_no_hand(sample):
     fill(sample)
+    assert CANARY in json.dumps(export_json(sample))
     told = export_json(sample, "public")
     assert CANARY not in json.dumps(told)
     assert told["actions"][0]["manager"] is None
