@@ -10,6 +10,7 @@ from workshop.document import Change, Refused, Tables
 from workshop.document.text import Line, Name, Paragraph
 from workshop.sentences import Sentence
 from workshop.stakeholders.model import Kind, Layer, LinkKind, Presence, Rating, Sector, Support
+from workshop.stakeholders.rating.writes import refuse_while_rated
 
 _EMPTY: dict[str, Any] = {
     "power": None,
@@ -136,6 +137,7 @@ class RemoveStakeholder(Change):
     stakeholder: int
 
     def apply(self, tables: Tables) -> None:
+        refuse_while_rated(tables, self.stakeholder)
         here = {"id": self.stakeholder}
         sql = "SELECT id FROM link WHERE source_id = :id OR target_id = :id"
         for row in tables.all(sql, **here):
