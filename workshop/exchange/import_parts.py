@@ -11,7 +11,7 @@ from workshop.exchange import import_mission, schema
 from workshop.exchange.export_people import BOXES
 from workshop.exchange.import_commitments import write_commitments
 from workshop.exchange.import_interests import kept_interests, write_beside, write_interests
-from workshop.exchange.import_map import issue_of, write_map
+from workshop.exchange.import_map import issue_of, weight_of, write_map
 from workshop.exchange.open_votes import write_votes
 from workshop.exchange.paper_votes import renamed
 from workshop.exchange.rating_json import write_ratings
@@ -127,7 +127,8 @@ def _stakeholders(written: Written, whole: schema.Workshop) -> None:
         written.add(
             "link",
             link.id,
-            **plain(link, "source", "target", "sources"),
+            **plain(link, "source", "target", "sources", "weight"),
+            weight=weight_of(link),
             source_id=written.id("stakeholder", link.source),
             target_id=written.id("stakeholder", link.target),
             sources=_sources(link.sources),
