@@ -67,3 +67,14 @@ def apart(reader: Reader) -> set[tuple[int, int]]:
     """Pairs of whom the room said that they are two, the smaller id first."""
     rows = reader.all("SELECT first_id, second_id FROM stakeholder_apart")
     return {(row["first_id"], row["second_id"]) for row in rows}
+
+
+def issues(reader: Reader) -> list[tuple[int, str]]:
+    """The issues of the mission that something is known of, by id, with their words."""
+    sql = "SELECT id, line FROM mission_line WHERE box = 'issues' ORDER BY position, id"
+    return [(row["id"], row["line"]) for row in reader.all(sql)]
+
+
+def helix(reader: Reader) -> str:
+    """The helix chosen for this workshop; five sectors unless the room says otherwise."""
+    return str(reader.value("SELECT helix FROM map_setting") or "penta")
