@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
-from ui.stakeholders.card_item import CardItem, label_sizes
+from ui.stakeholders.card_item import CardItem, badge_of, label_sizes
 from ui.stakeholders.dragging import Dragging
 from ui.stakeholders.ground_paint import paint_ground, words_of
 from ui.stakeholders.layouts.labels import Label, place_labels
@@ -166,7 +166,8 @@ class MapCanvas(QGraphicsView):
             spot = self.layout_now.spots.get(one)
             card.setVisible(spot is not None)
             if spot is not None:
-                card.place(spot, as_mark=self.layout_now.marks, role=role)
+                as_mark = self.layout_now.marks and one not in self.layout_now.boxed
+                card.place(spot, as_mark=as_mark, role=role)
         if self.layout_now.marks:
             self._label(asked, role)
         self._mark()
@@ -202,8 +203,12 @@ class MapCanvas(QGraphicsView):
         still = [
             link for link in self.shown_links() if not moving & {link.source_id, link.target_id}
         ]
-        faint = "ink_muted" if self.links_shown == "all" else "accent"
-        paint_links(painter, still, self.middle, faint)
+        if self.links_shown == "all":
+            painter.setOpacity(0.55)
+            paint_links(painter, still, self.middle, "ink_muted")
+            painter.setOpacity(1.0)
+        else:
+            paint_links(painter, still, self.middle, "accent")
         if self.links_shown == "all" and self.current is not None:
             own = [k for k in still if self.current in (k.source_id, k.target_id)]
             paint_links(painter, own, self.middle, "accent")
@@ -336,7 +341,9 @@ class MapCanvas(QGraphicsView):
         """Names beside marks, the chosen one's and the powerful first."""
         shown = [one for one in by_power(self.people) if one.id in self.layout_now.spots]
         shown.sort(key=lambda one: one.id != self.current)
-        boxes = [self.layout_now.spots[one.id] for one in shown if one.is_force]
+        boxed = {one.id for one in shown if one.is_force} | self.layout_now.boxed
+        boxes = [self.layout_now.spots[one] for one in boxed & set(self.layout_now.spots)]
+        shown = [one for one in shown if one.id not in boxed]
         labels = [
             Label(
                 one.id,
@@ -344,9 +351,11 @@ class MapCanvas(QGraphicsView):
                 label_sizes(one.called, role, theme().scale),
             )
             for one in shown[:LABELLED]
-            if not one.is_force
         ]
         unlabelled = [self.layout_now.spots[one.id] for one in shown[LABELLED:]]
+        unlabelled += [
+            badge_of(self.layout_now.spots[one.id]) for one in shown if one.bird or one.unusual
+        ]
         bounds = Spot(0, 0, asked.width, asked.height)
         taken = [*words_of(self.layout_now), *boxes, *unlabelled]
         placed = place_labels(labels, bounds, taken)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ui.stakeholders.layouts.shapes import Spot
@@ -17,7 +17,8 @@ from workshop.stakeholders.model import Stakeholder
 
 RADIUS, MARK = 8.0, 20.0
 TWO_LINES = 34.0
-FADED = 0.28
+FADED, HALO = 0.28, 170
+BADGE = 12.0
 
 
 class CardItem(QGraphicsItem):
@@ -100,8 +101,13 @@ class CardItem(QGraphicsItem):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(box.adjusted(-3, -3, 3, 3))
         if self.shown.bird or self.shown.unusual:
-            self._paint_badge(painter, QRectF(self.width - 5, -6, 12, 12))
+            self._paint_badge(painter, QRectF(self.width - BADGE / 2, -BADGE / 2, BADGE, BADGE))
         if self.label is not None:
+            back = QColor(theme().color("surface"))
+            back.setAlpha(HALO)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(back)
+            painter.drawRoundedRect(self.label.adjusted(-1, 0, 1, 0), 3, 3)
             self._paint_name(painter, self._words(), self.label)
 
     def _paint_outline(self, painter: QPainter) -> None:
@@ -151,6 +157,11 @@ class CardItem(QGraphicsItem):
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
 
 
+def badge_of(mark: Spot) -> Spot:
+    """Where the badge of a mark is."""
+    return Spot(mark.x + mark.width - BADGE / 2, mark.y - BADGE / 2, BADGE, BADGE)
+
+
 def force_words(force: Stakeholder) -> str:
     """What stands in the band of a force."""
     return say("map.force", name=force.called)
@@ -181,6 +192,9 @@ def label_sizes(words: str, role: str, _scale: float) -> tuple[tuple[float, floa
     sizes = [(min(advance, widest), leading)]
     if advance > middle:
         sizes.append((max(middle, min(advance * 0.62, widest)), 2 * leading))
+    if advance > short:
+        sizes.append((short, 2 * leading))
+    if advance > middle:
         sizes.append((middle, leading))
     if advance > short:
         sizes.append((short, leading))

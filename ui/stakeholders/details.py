@@ -24,6 +24,7 @@ from workshop.stakeholders.queries import issues
 
 WIDTH = 276
 PAIRS = (
+    ("power", "interest"),
     ("sector", "kind"),
     ("layer", "supporter"),
     ("legitimacy", "urgency"),
@@ -97,7 +98,7 @@ class Details(QWidget):
             check.setChecked(field in one.equity_keys or bool(getattr(one, field, False)))
         self._show_speakers(one, people)
         self._show_issues(one)
-        for field in ("legitimacy", "urgency"):
+        for field in ("power", "interest", "legitimacy", "urgency"):
             self._boxes[field].setEnabled(not one.is_force)
         self._unusual.setVisible(one.unusual)
         self.links.show_links(one, people, links)

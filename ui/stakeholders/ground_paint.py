@@ -7,6 +7,7 @@ from functools import singledispatch
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from ui.stakeholders.layouts.rainbow import HEAD
 from ui.stakeholders.layouts.shapes import Arc, Band, Ground, Layout, Rule, Spot, Wedge, Words
 from ui.theme.theme import theme
 from ui.theme.tokens import load_tokens
@@ -31,7 +32,9 @@ def paint_ground(painter: QPainter, layout: Layout) -> None:
 
 def words_of(layout: Layout) -> list[Spot]:
     """Where words of the ground stand: labels keep clear of them."""
-    return [shape.spot for shape in layout.ground if isinstance(shape, Words) and not shape.turned]
+    words = [s.spot for s in layout.ground if isinstance(s, Words) and not s.turned]
+    heads = [s.spot for s in layout.ground if isinstance(s, Band)]
+    return [*words, *(Spot(x, y, HEAD - 4, height) for x, y, _width, height in heads)]
 
 
 def rect_of(spot: Spot) -> QRectF:
@@ -69,7 +72,7 @@ def _(shape: Arc, painter: QPainter) -> None:
 
 @_paint.register
 def _(shape: Wedge, painter: QPainter) -> None:
-    path = _wedge(shape)
+    path = wedge_path(shape)
     look = load_tokens().sectors.get(shape.sector)
     tint = QColor(look.fill) if look is not None else QColor(theme().color("line"))
     tint.setAlpha(TINT)
@@ -102,7 +105,9 @@ def _(shape: Words, painter: QPainter) -> None:
     painter.restore()
 
 
-def _wedge(shape: Wedge) -> QPainterPath:
+def wedge_path(shape: Wedge) -> QPainterPath:
+    """The outline of a part of a ring."""
+
     def box(share: float) -> QRectF:
         across, down = shape.across * share, shape.down * share
         return QRectF(shape.x - across, shape.y - down, 2 * across, 2 * down)

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Qt
 from ui.stakeholders.layouts.shapes import Fields
 from ui.stakeholders.setup_sentences import sentences
 from ui.stakeholders.views import NAMES
+from ui.stakeholders.working_slide import name_pages
 from workshop.agenda.changes import ShowOnRoom
+from workshop.agenda.queries import room
 from workshop.sentences import Sentence, say
 from workshop.stakeholders.alike import twin_of
 from workshop.stakeholders.arcs import Arc, adjacency
@@ -51,6 +53,7 @@ class MapActs(QObject):
         """After a change: what a what-if shows is worked out again."""
         if self._gone is not None:
             self._show_leaving(self._gone)
+        self.show_room_button()
         self.tell(self.standing())
 
     def standing(self) -> str:
@@ -317,10 +320,25 @@ class MapActs(QObject):
         self._live.do(ForgetPlaces, view="network")
 
     def show_in_room(self) -> None:
-        """Sends the view in sight to the room, with short names."""
-        page = self._page
-        view = page.view if page.view != "table" else "grid"
-        self._live.do(ShowOnRoom, slide="map_working", stage=NAMES.index(view))
+        """Sends the view in sight to the room, with short names; pressed again, the names."""
+        self._live.do(ShowOnRoom, slide="map_working", stage=self._stage(), page=self._next_page())
+
+    def _stage(self) -> int:
+        view = self._page.view
+        return NAMES.index(view if view != "table" else "grid")
+
+    def _next_page(self) -> int:
+        """The map first, then page after page of the names that had no room on it."""
+        shown = room(self._page.document)
+        if (shown.slide, shown.stage) != ("map_working", self._stage()):
+            return 0
+        return (shown.page + 1) % (1 + name_pages(self._page.document, self._stage()))
+
+    def show_room_button(self) -> None:
+        """Says what the next press sends."""
+        following = self._next_page()
+        key = "map.show-names" if following else "map.show"
+        self._page.show_button.set_words(say(key))
 
     def _new(self) -> None:
         self.stop_links() if self._page.canvas.picking else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -58,6 +59,8 @@ class MapPage(MapSheetPage):
         self.sector_box = ChoiceField(
             say("map.sector"), [(s, say(f"widgets.sector.{s}")) for s in (NOT_STATED, *SECTORS)]
         )
+        self.sector_box.setMinimumContentsLength(8)
+        self.sector_box.setMaximumWidth(170)
         self.layers = PresenceBar()
         self.twin = TwinBar()
         self.link_bar = LinkBar()
@@ -119,6 +122,7 @@ class MapPage(MapSheetPage):
             self.canvas.view = VIEWS[name]
             self.canvas.links_shown = self.tools.links_in(name)
         self.show_people()
+        self.acts.show_room_button()
         self.said.emit(self.acts.standing())
 
     def choose(self, stakeholder: int) -> None:
@@ -135,7 +139,7 @@ class MapPage(MapSheetPage):
         """Shows the chosen card's ratings and details."""
         one = self.one()
         self.rating.show_rating(one)
-        self.rating.setVisible(one is not None and self.view != "table")
+        self.rating.setVisible(one is not None)
         self.remove_button.setEnabled(one is not None)
         if one is not None:
             self.sector_box.choose(one.sector)
@@ -189,9 +193,8 @@ class MapPage(MapSheetPage):
         editor.setContentsMargins(0, 0, 0, 0)
         editor.addWidget(self.name_field, 1)
         editor.addWidget(self.sector_box)
-        editor.addWidget(self.rating)
+        editor.addWidget(self.layers)
         self.body.addWidget(self.editor)
-        self.body.addWidget(self.layers, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _tray_row(self) -> QWidget:
         self.tray_row = QWidget()
@@ -203,6 +206,7 @@ class MapPage(MapSheetPage):
         words.addWidget(self.tray_count)
         row.addLayout(words)
         row.addWidget(self.tray, 1)
+        row.addWidget(self.rating)
         return self.tray_row
 
     def _connect(self) -> None:
@@ -240,7 +244,7 @@ class MapPage(MapSheetPage):
         self.link_button.clicked.connect(acts.toggle_links)
         self.show_button.clicked.connect(acts.show_in_room)
 
-    def _take_network(self, places: dict[int, tuple[float, float]]) -> None:
+    def _take_network(self, places: Mapping[int, tuple[float, float]]) -> None:
         if self.canvas.computed != places:
             self.canvas.computed = places
             if self.view == "network":

@@ -25,7 +25,8 @@ class MapTools(QWidget):
         super().__init__(parent)
         views = [(name, say(f"map.view.{name}")) for name in NAMES]
         self.views = Segmented(views, say("map.view"), role="caption")
-        shown = [(key, say(f"map.links.{key}")) for key in ("chosen", "all", "none")]
+        shown = [(key, say(f"map.links.{key}")) for key in ("chosen", "all")]
+        shown.append(("none", say("map.links.none-drawn")))
         shown += [(kind, say(f"map.links.only.{kind}")) for kind in LINK_KINDS]
         self.links = ChoiceField(say("map.links.shown"), shown)
         self.lock_button = QuietButton(say("map.lock"), checkable=True)

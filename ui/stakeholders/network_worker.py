@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from ui.stakeholders.layouts.network import MOST, spread
+from ui.stakeholders.layouts.network import MOST, question, spread
 from workshop.stakeholders.model import Link, Stakeholder
 
 Key = tuple[tuple[int, ...], tuple[tuple[int, int], ...]]
@@ -44,23 +44,21 @@ class NetworkWorker(QObject):
         self._told = _Told()
         self._told.found.connect(self._take)
         self._wanted: Key | None = None
-        self._places: dict[int, tuple[float, float]] = {}
+        self._places: Mapping[int, tuple[float, float]] = {}
         self._known: Key | None = None
 
     def ask(self, people: Sequence[Stakeholder], links: Sequence[Link]) -> None:
         """Asks for places; beyond `MOST` people there are none by links."""
         if not 1 < len(people) <= MOST:
             return
-        ids = tuple(one.id for one in people)
-        pairs = {tuple(sorted((link.source_id, link.target_id))) for link in links}
-        key: Key = (ids, tuple(sorted((a, b) for a, b in pairs)))
+        key = question(people, links)
         if key == self._known:
             self.found.emit(self._places)
         elif key != self._wanted:
             self._wanted = key
             QThreadPool.globalInstance().start(_Work(key, self._told))
 
-    def _take(self, key: Key, places: dict[int, tuple[float, float]]) -> None:
+    def _take(self, key: Key, places: Mapping[int, tuple[float, float]]) -> None:
         self._known, self._places = key, places
         if key == self._wanted:
             self._wanted = None

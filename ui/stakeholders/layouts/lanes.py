@@ -20,7 +20,7 @@ from ui.stakeholders.layouts.shapes import (
 from workshop.sentences import say
 from workshop.stakeholders.model import LAYERS, Stakeholder
 
-HEAD = 112.0
+HEAD = 96.0
 """Room at the left of a lane for its name and count."""
 WIDE, NARROW = 150.0, 104.0
 FORCE = 26.0

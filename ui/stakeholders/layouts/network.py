@@ -7,9 +7,11 @@ Force-directed placement after Fruchterman and Reingold (Software: Practice and 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import cos, hypot, pi, sin, sqrt
 
 from ui.stakeholders.layouts.shapes import (
+    MARK,
     Asked,
     Fields,
     Layout,
@@ -17,18 +19,20 @@ from ui.stakeholders.layouts.shapes import (
     Spot,
     around,
     by_power,
+    kept_free,
     mark_side,
     window,
 )
 from workshop.people.marks import SECTORS
-from workshop.stakeholders.model import Stakeholder
+from workshop.stakeholders.model import Link, Stakeholder
 
 MOST = 60
 """Up to how many are placed by their links; MACTOR and the eye end about there too."""
 ROUNDS = 120
 SHOWN = 300
 """How many marks are drawn at the most; of the others it is said how many there are."""
-SIDE, EDGE = 64.0, 26.0
+SIDE, TOP, EDGE = 84.0, 48.0, 30.0
+FORCE = (160.0, 24.0)
 GOLDEN = pi * (3 - sqrt(5))
 
 Place = tuple[float, float]
@@ -39,14 +43,29 @@ def outside(_one: Stakeholder) -> bool:
     return False
 
 
-def spread(ids: Sequence[int], pairs: Sequence[tuple[int, int]]) -> dict[int, Place]:
-    """Places from 0 to 1 for at most `MOST` linked points; pure, without chance."""
+@lru_cache(maxsize=8)
+def spread(ids: tuple[int, ...], pairs: tuple[tuple[int, int], ...]) -> Mapping[int, Place]:
+    """Places from 0 to 1 for at most `MOST` linked points; pure, without chance.
+
+    Whoever has no link stands in a row at the foot.
+    """
+    linked = {end for pair in pairs for end in pair}
+    joined = [one for one in ids if one in linked]
+    alone = [one for one in ids if one not in linked]
+    places = _by_links(joined, pairs) if joined else {}
+    if not alone:
+        return places
+    top = 0.86 if joined else 0.5
+    found = {one: (x, y * top) for one, (x, y) in places.items()}
+    return found | {
+        one: ((n + 0.5) / len(alone), 1.0 if joined else 0.5) for n, one in enumerate(alone)
+    }
+
+
+def _by_links(ids: Sequence[int], pairs: Sequence[tuple[int, int]]) -> dict[int, Place]:
     count = len(ids)
-    if count < 2:
-        return dict.fromkeys(ids, (0.5, 0.5))
-    at = [
-        [cos(2 * pi * n / count), sin(2 * pi * n / count) * (1 + n % 3 / 9)] for n in range(count)
-    ]
+    turns = [2 * pi * n / count for n in range(count)]
+    at = [[cos(turn), sin(turn) * (1 + n % 3 / 9)] for n, turn in enumerate(turns)]
     index = {one: n for n, one in enumerate(ids)}
     links = {tuple(sorted((index[a], index[b]))) for a, b in pairs if a in index and b in index}
     ideal = 1.7 / sqrt(count)
@@ -84,13 +103,29 @@ def _relax(
         at[one][1] += push[one][1] * step
 
 
+def _ranked(values: Sequence[float]) -> list[float]:
+    """Half by value and half by rank, from 0 to 1: a far point does not press the others flat."""
+    low, wide = min(values), (max(values) - min(values)) or 1.0
+    order = sorted(range(len(values)), key=lambda n: (values[n], n))
+    last = max(1, len(values) - 1)
+    rank = {n: place / last for place, n in enumerate(order)}
+    return [0.5 * (value - low) / wide + 0.5 * rank[n] for n, value in enumerate(values)]
+
+
 def _fitted(ids: Sequence[int], at: list[list[float]]) -> dict[int, Place]:
-    xs, ys = [x for x, _ in at], [y for _, y in at]
-    across, down = (max(xs) - min(xs)) or 1.0, (max(ys) - min(ys)) or 1.0
-    return {
-        one: ((x - min(xs)) / across, (y - min(ys)) / down)
-        for one, (x, y) in zip(ids, at, strict=True)
+    """Places from 0 to 1."""
+    xs, ys = _ranked([x for x, _ in at]), _ranked([y for _, y in at])
+    return dict(zip(ids, zip(xs, ys, strict=True), strict=True))
+
+
+def question(
+    people: Sequence[Stakeholder], links: Sequence[Link]
+) -> tuple[tuple[int, ...], tuple[tuple[int, int], ...]]:
+    """What `spread` is asked for these people and links: plain values, each pair once."""
+    pairs = {
+        (min(link.source_id, link.target_id), max(link.source_id, link.target_id)) for link in links
     }
+    return tuple(one.id for one in people), tuple(sorted(pairs))
 
 
 def clusters(people: Sequence[Stakeholder]) -> dict[int, Place]:
@@ -119,23 +154,29 @@ def lay_out(asked: Asked) -> Layout:
     base: Mapping[int, Place] = asked.computed
     if not all(one in base for one in shown):
         base = clusters([one for one in people if one.id in set(shown)])
-    width, height = asked.width - 2 * SIDE, asked.height - 2 * EDGE
+    width, height = _room(asked)
     side = mark_side(asked) if len(shown) <= MOST * 2 else 14.0
     spots = {}
     for one in shown:
         x, y = asked.places.get(one, base[one])
-        spots[one] = around(SIDE + x * width, EDGE + y * height, side)
+        spots[one] = around(SIDE + x * width, TOP + y * height, side)
+    for one in people:
+        if one.is_force and one.id in spots:
+            x, y = spots[one.id].middle
+            across, down = FORCE if side == MARK else (240.0, 32.0)
+            spots[one.id] = Spot(x - across / 2, y - down / 2, across, down)
     more = []
     if len(shown) < len(ids):
         at = Spot(asked.width - 70, asked.height - 30, 60, 24)
         more.append(More(at, len(ids) - len(shown), tuple(ids)))
-    return Layout(_apart(spots, asked), tuple(more), marks=True)
+    ground = (kept_free(asked.width - 116, 0, 116, TOP - 10),)
+    return Layout(_apart(spots, asked), tuple(more), ground, marks=True)
 
 
 def drop(asked: Asked, x: float, y: float, _one: Stakeholder) -> Fields | None:
     """Where the card is put, from 0 to 1."""
-    across = (x - SIDE) / (asked.width - 2 * SIDE)
-    down = (y - EDGE) / (asked.height - 2 * EDGE)
+    width, height = _room(asked)
+    across, down = (x - SIDE) / width, (y - TOP) / height
     return {"x": min(1.0, max(0.0, across)), "y": min(1.0, max(0.0, down))}
 
 
@@ -150,7 +191,7 @@ def nudge(asked: Asked, one: Stakeholder, right: int, up: int) -> Fields | None:
     if spot is None:
         return None
     x, y = spot.middle
-    step_x, step_y = (asked.width - 2 * SIDE) / 20, (asked.height - 2 * EDGE) / 20
+    step_x, step_y = (length / 20 for length in _room(asked))
     return drop(asked, x + right * step_x, y - up * step_y, one)
 
 
@@ -159,9 +200,14 @@ def cleared() -> Fields:
     return {}
 
 
+def _room(asked: Asked) -> tuple[float, float]:
+    return max(1.0, asked.width - 2 * SIDE), max(1.0, asked.height - TOP - EDGE)
+
+
 def _apart(spots: dict[int, Spot], asked: Asked) -> dict[int, Spot]:
     """Pushes marks that touch apart, but for those that people placed."""
-    free = [one for one in spots if one not in asked.places]
+    forces = {one.id for one in asked.people if one.is_force}
+    free = [one for one in spots if one not in asked.places and one not in forces]
     if len(spots) > MOST * 2:
         return spots
     for _ in range(12):

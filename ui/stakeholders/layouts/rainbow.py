@@ -23,6 +23,7 @@ from ui.stakeholders.layouts.shapes import (
     around,
     by_power,
     fill_ring,
+    kept_free,
     mark_side,
     window,
 )
@@ -33,8 +34,9 @@ from workshop.stakeholders.model import Stakeholder
 ARCS = ((4, 5), (3, 3), (1, 2))
 """The least and the most power of each arc, from the middle outwards."""
 BOUNDS = (0.2, 0.52, 0.77, 1.0)
-EDGE = 22.0
-APART = 52.0
+EDGE, SIDE = 22.0, 86.0
+"""Room for the names of the sectors above and beside the arcs."""
+APART, HEAD = 52.0, 134.0
 
 
 def outside(one: Stakeholder) -> bool:
@@ -68,7 +70,8 @@ def lay_out(asked: Asked) -> Layout:
     ground += _arc_words(oval)
     if _has_apart(asked):
         _lay_apart(asked, apart, spots, more, ground)
-    return Layout(spots, tuple(more), tuple(ground), marks=True)
+    ground.append(kept_free(0, 0, 262, 42))
+    return Layout(spots, tuple(more), tuple(ground), marks=True, boxed=frozenset(apart))
 
 
 def drop(asked: Asked, x: float, y: float, one: Stakeholder) -> Fields | None:
@@ -119,9 +122,8 @@ def _has_apart(asked: Asked) -> bool:
 
 def _oval(asked: Asked) -> Oval:
     foot = (APART if _has_apart(asked) else 0) + MARK / 2 + 4
-    return Oval(
-        asked.width / 2, asked.height - foot, asked.width / 2 - 4, asked.height - foot - EDGE
-    )
+    down = asked.height - foot - EDGE
+    return Oval(asked.width / 2, asked.height - foot, min(asked.width / 2 - SIDE, 2.1 * down), down)
 
 
 def _name(asked: Asked, oval: Oval, sector: str, count: int, angle: float) -> Words:
@@ -152,12 +154,11 @@ def _lay_apart(
     ground.append(
         Band(Spot(0, top, asked.width, APART - 6), say("map.rainbow.apart"), str(len(ids)))
     )
-    side = mark_side(asked)
-    each = max(side + 2, min(130.0, (asked.width - 150) / max(1, len(ids))))
-    fit = max(1, int((asked.width - 180) // each))
+    each = max(104.0, min(190.0, (asked.width - HEAD - 46) / max(1, len(ids))))
+    fit = max(1, int((asked.width - HEAD - 40) // each))
     shown = window(ids, fit, asked.chosen)
     for index, one in enumerate(shown):
-        spots[one] = Spot(134 + GAP + index * each, top + (APART - 6 - side) / 2, side, side)
+        spots[one] = Spot(HEAD + index * each, top + 4, each - GAP, APART - 14)
     if len(shown) < len(ids):
         at = Spot(asked.width - 40, top, 36, APART - 6)
         more.append(More(at, len(ids) - len(shown), tuple(ids)))

@@ -129,13 +129,15 @@ class Oval(NamedTuple):
 class Layout(NamedTuple):
     """Where the cards lie, what waits, the ground, and whether cards are marks with labels.
 
-    In a view of marks a spot is the mark's; its label is placed beside it afterwards.
+    In a view of marks a spot is the mark's; its label is placed beside it afterwards. `boxed` are
+    cards all the same.
     """
 
     spots: dict[int, Spot]
     more: tuple[More, ...] = ()
     ground: tuple[Ground, ...] = ()
     marks: bool = False
+    boxed: frozenset[int] = frozenset()
 
 
 class Asked(NamedTuple):
@@ -152,6 +154,11 @@ class Asked(NamedTuple):
     sectors: tuple[str, ...] = ()
     places: Mapping[int, tuple[float, float]] = {}
     computed: Mapping[int, tuple[float, float]] = {}
+
+
+def kept_free(x: float, y: float, width: float, height: float) -> Words:
+    """A place that labels keep clear of, for a control that lies over the canvas."""
+    return Words("", Spot(x, y, width, height))
 
 
 def mark_side(asked: Asked) -> float:
@@ -185,7 +192,7 @@ def fill_ring(
     spots: dict[int, Spot] = {}
     waiting = list(ids[:fit])
     for row, count in enumerate(counts):
-        shift = 0.25 * (-1) ** row if rows > 1 and count > 1 else 0.0
+        shift = 0.24 * (-1) ** row if rows > 1 else 0.0
         for index in range(count):
             angle = start + span * (index + 0.5 + shift) / count
             spots[waiting.pop(0)] = around(*oval.point(shares[row], angle), side)
