@@ -14,6 +14,8 @@ LEAST, TALLEST = 22.0, 40.0
 MARK = 24.0
 LABEL = 104.0
 """The side of a mark, and the room its label would like along a row."""
+CORNERS = 1.42
+"""So much further apart than their side squares must be not to touch at the corners."""
 MORE_WIDTH = 26.0
 """Room beside the cards of a full part for how many more wait."""
 
@@ -122,8 +124,8 @@ class Oval(NamedTuple):
         return hypot(right, up), degrees(atan2(up, right)) % 360
 
     def arc(self, share: float, span: float) -> float:
-        """About how long an arc is, in pixels."""
-        return share * (self.across + self.down) / 2 * radians(span)
+        """How long an arc is at the least, in pixels: where the ellipse is narrow."""
+        return share * min(self.across, self.down) * radians(span)
 
 
 class Layout(NamedTuple):
@@ -184,9 +186,9 @@ def fill_ring(
     """
     (inner, outer), (start, span) = rings, angles
     thick = (outer - inner) * min(oval.across, oval.down)
-    most = max(1, int(thick // (side + 2)))
+    most = max(1, int(thick // (side * CORNERS)))
     rows = next((n for n in range(1, most) if _fit(oval, rings, span, n, LABEL) >= len(ids)), most)
-    fit = min(len(ids), _fit(oval, rings, span, rows, side + 2))
+    fit = min(len(ids), _fit(oval, rings, span, rows, side * CORNERS))
     shares = [inner + (outer - inner) * (row + 0.5) / rows for row in reversed(range(rows))]
     counts = _shared_out(fit, shares)
     spots: dict[int, Spot] = {}
