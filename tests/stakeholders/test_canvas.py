@@ -41,10 +41,14 @@ def cell(page, power, interest) -> QPoint:
     """The middle of a cell that nobody is in."""
     spots = page.canvas.layout_now.spots
     port = page.canvas.viewport()
-    return QPoint(
-        36 + int((interest - 0.5) * (port.width() - 38) / 5),
-        20 + int((5.5 - power) * (port.height() - 60) / 5),
-    ) if spots else QPoint()
+    return (
+        QPoint(
+            36 + int((interest - 0.5) * (port.width() - 38) / 5),
+            20 + int((5.5 - power) * (port.height() - 60) / 5),
+        )
+        if spots
+        else QPoint()
+    )
 
 
 def pull(page, start: QPoint, to: QPoint) -> None:
@@ -88,19 +92,23 @@ def test_a_card_of_the_tray_is_put_down_where_it_is_dropped(page, document):
 
 
 def test_two_touches_move_two_cards_at_once(page, document, qtbot):
-    port = page.canvas.viewport()
     screen = QTest.createTouchDevice(QPointingDevice.DeviceType.TouchScreen)
-    first, second = middle(page, 1), middle(page, 2)
-    to_first, to_second = cell(page, 5, 4), cell(page, 1, 1)
-    QTest.touchEvent(port, screen).press(0, first).press(1, second).commit()
-    half = (first + to_first) / 2, (second + to_second) / 2
-    QTest.touchEvent(port, screen).move(0, half[0]).move(1, half[1]).commit()
-    QTest.touchEvent(port, screen).move(0, to_first).move(1, to_second).commit()
+    sheet = page.sheet
+
+    def at(point: QPoint) -> QPoint:
+        return page.canvas.viewport().mapTo(sheet, point)
+
+    one, two = middle(page, 1), middle(page, 2)
+    to_one, to_two = cell(page, 5, 4), cell(page, 1, 1)
+    half_one, half_two = (one + to_one) / 2, (two + to_two) / 2
+    QTest.touchEvent(sheet, screen).press(0, at(one)).press(1, at(two)).commit()
+    QTest.touchEvent(sheet, screen).move(0, at(half_one)).move(1, at(half_two)).commit()
+    QTest.touchEvent(sheet, screen).move(0, at(to_one)).move(1, at(to_two)).commit()
     page.canvas.grab()
-    QTest.touchEvent(port, screen).release(0, to_first).stationary(1).commit()
+    QTest.touchEvent(sheet, screen).release(0, at(to_one)).stationary(1).commit()
     assert (stakeholder(document, 1).power, stakeholder(document, 1).interest) == (5, 4)
     assert stakeholder(document, 2).power == 3, "the other hand still holds its card"
-    QTest.touchEvent(port, screen).release(1, to_second).commit()
+    QTest.touchEvent(sheet, screen).release(1, at(to_two)).commit()
     assert (stakeholder(document, 2).power, stakeholder(document, 2).interest) == (1, 1)
 
 

@@ -100,7 +100,7 @@ def test_a_force_is_a_band_of_its_lane_and_never_counted():
     force = person(1, kind="force", power=None, interest=None, layer="landscape")
     layout = lanes.lay_out(Asked([person(0, layer="landscape"), force], 790, 420))
     assert layout.spots[force.id].width > 4 * layout.spots[1].width / 2
-    assert [band.count for band in layout.ground][0] == "1 card"
+    assert next(band.count for band in layout.ground) == "1 card"
     assert force.id not in onion.lay_out(Asked([force], 790, 420)).spots
 
 
@@ -151,9 +151,7 @@ def test_a_place_that_was_kept_is_kept():
 
 @pytest.mark.parametrize("count", [40, 300])
 def test_labels_never_lie_on_each_other_nor_on_a_mark(count):
-    marks = [
-        Spot(40 + (n * 397) % 1700, 40 + (n * 211) % 950, 24, 24) for n in range(count)
-    ]
+    marks = [Spot(40 + (n * 397) % 1700, 40 + (n * 211) % 950, 24, 24) for n in range(count)]
     labels = [Label(n, mark, ((90.0 + n % 60, 18.0), (70.0, 18.0))) for n, mark in enumerate(marks)]
     bounds = Spot(0, 0, 1920, 1080)
     placed = place_labels(labels, bounds)

@@ -22,7 +22,7 @@ from workshop.stakeholders.changes import EditStakeholder, WriteStakeholder
 from workshop.stakeholders.model import Link, Stakeholder
 from workshop.stakeholders.queries import issues
 
-WIDTH = 276
+WIDTH = 304
 PAIRS = (
     ("power", "interest"),
     ("sector", "kind"),
@@ -137,6 +137,8 @@ class Details(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
         for row, pair in enumerate(PAIRS):
             for column, field in enumerate(pair):
                 grid.addWidget(self._labelled(field, self._box(field)), row, column)
@@ -223,10 +225,10 @@ class Details(QWidget):
         else:
             self._live.do(WriteStakeholder, stakeholder=self._id, field=field, text=text)
 
-    def _write_check(self, field: str, on: bool) -> None:
+    def _write_check(self, field: str) -> None:
         if field in EQUITY:
             keys = [key for key in EQUITY if self.checks[key].isChecked()]
             text = "\n".join(keys)
             self._live.do(WriteStakeholder, stakeholder=self._id, field="equity", text=text)
         else:
-            self._edit(**{field: on})
+            self._edit(**{field: self.checks[field].isChecked()})

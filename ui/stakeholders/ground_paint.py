@@ -33,6 +33,7 @@ def paint_ground(painter: QPainter, layout: Layout) -> None:
 def words_of(layout: Layout) -> list[Spot]:
     """Where words of the ground stand: labels keep clear of them."""
     words = [s.spot for s in layout.ground if isinstance(s, Words) and not s.turned]
+    words += [more.spot for more in layout.more]
     heads = [s.spot for s in layout.ground if isinstance(s, Band)]
     return [*words, *(Spot(x, y, HEAD - 4, height) for x, y, _width, height in heads)]
 

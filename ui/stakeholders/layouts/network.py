@@ -10,17 +10,15 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import cos, hypot, pi, sin, sqrt
 
+from ui.stakeholders.layouts.rings import MARK, around, mark_side
 from ui.stakeholders.layouts.shapes import (
-    MARK,
     Asked,
     Fields,
     Layout,
     More,
     Spot,
-    around,
     by_power,
     kept_free,
-    mark_side,
     window,
 )
 from workshop.people.marks import SECTORS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ui.stakeholders.layouts.rings import Oval, ring_part
 from ui.stakeholders.layouts.shapes import (
     Arc,
     Asked,
@@ -9,14 +10,9 @@ from ui.stakeholders.layouts.shapes import (
     Ground,
     Layout,
     More,
-    Oval,
     Spot,
     Words,
-    around,
     by_power,
-    fill_ring,
-    mark_side,
-    window,
 )
 from workshop.people.marks import SECTORS
 from workshop.sentences import say
@@ -25,6 +21,8 @@ from workshop.stakeholders.model import ENGAGEMENTS, Stakeholder
 INWARDS = tuple(reversed(ENGAGEMENTS))
 BOUNDS = (0.0, 0.26, 0.46, 0.65, 0.83, 1.0)
 """Shares of the radius at which a ring ends, from the middle outwards."""
+PHASES = (0.5, 0.34, 0.62, 0.4, 0.56)
+"""Where in its share of a ring a mark stands: so that few marks do not stand in one line."""
 CROWN = 26.0
 """Degrees kept free at the top of each ring for its name."""
 
@@ -49,15 +47,12 @@ def lay_out(asked: Asked) -> Layout:
         ring = (BOUNDS[index], BOUNDS[index + 1])
         crown = min(300.0, CROWN / ring[1] ** 0.8)
         angles = (90 + crown, 360 - 2 * crown) if index else (195.0, 150.0)
-        fit = fill_ring(ids, oval, ring, angles, mark_side(asked))[1]
-        shown = window(ids, fit, asked.chosen)
-        spots |= fill_ring(shown, oval, ring, angles, mark_side(asked))[0]
+        placed, waits = ring_part(ids, oval, ring, angles, asked, PHASES[index])
+        spots |= placed
+        more += waits
         top = oval.point(ring[1], 90)[1] + 2
         name = say("map.ring", level=say(f"map.engagement.{level}"), n=len(ids))
         ground.append(Words(name, Spot(oval.x - 90, top, 180, 16), strong=True))
-        if len(shown) < len(ids):
-            at = around(oval.x, top + 24, 30)
-            more.append(More(at, len(ids) - len(shown), tuple(ids)))
     ground += _counts(asked, people)
     return Layout(spots, tuple(more), tuple(ground), marks=True)
 

@@ -7,24 +7,20 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ui.stakeholders.layouts.rings import MARK, Oval, ring_part
 from ui.stakeholders.layouts.shapes import (
     GAP,
-    MARK,
     Asked,
     Band,
     Fields,
     Ground,
     Layout,
     More,
-    Oval,
     Spot,
     Wedge,
     Words,
-    around,
     by_power,
-    fill_ring,
     kept_free,
-    mark_side,
     window,
 )
 from workshop.people.marks import SECTORS
@@ -59,12 +55,9 @@ def lay_out(asked: Asked) -> Layout:
             ring = (BOUNDS[arc], BOUNDS[arc + 1])
             ground.append(Wedge(*oval, *ring, start, span, sector))
             ids = [one.id for one in here if least <= (one.power or 0) <= most]
-            fit = fill_ring(ids, oval, ring, (start, span), mark_side(asked))[1]
-            shown = window(ids, fit, asked.chosen)
-            spots |= fill_ring(shown, oval, ring, (start, span), mark_side(asked))[0]
-            if len(shown) < len(ids):
-                at = around(*oval.point(ring[1] - 0.03, start + span / 2), 30)
-                more.append(More(at, len(ids) - len(shown), tuple(ids)))
+            placed, waits = ring_part(ids, oval, ring, (start, span), asked)
+            spots |= placed
+            more += waits
         ground.append(_name(asked, oval, sector, len(here), start + span / 2))
     apart = [one.id for one in people if one.sector not in sectors]
     ground += _arc_words(oval)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import atan2, cos, degrees, hypot, radians, sin
 from typing import Any, Literal, NamedTuple
 
 from workshop.stakeholders.model import Stakeholder
@@ -11,11 +10,6 @@ from workshop.stakeholders.model import Stakeholder
 GAP = 4.0
 LEAST, TALLEST = 22.0, 40.0
 """How low and how high a card may be; under 34 its name has one line."""
-MARK = 24.0
-LABEL = 104.0
-"""The side of a mark, and the room its label would like along a row."""
-CORNERS = 1.42
-"""So much further apart than their side squares must be not to touch at the corners."""
 MORE_WIDTH = 26.0
 """Room beside the cards of a full part for how many more wait."""
 
@@ -102,32 +96,6 @@ class Words(NamedTuple):
 Ground = Band | Arc | Wedge | Rule | Words
 
 
-class Oval(NamedTuple):
-    """The middle of rings and their outermost radii; angles in degrees, 90 is up."""
-
-    x: float
-    y: float
-    across: float
-    down: float
-
-    def point(self, share: float, angle: float) -> tuple[float, float]:
-        """A point at a share of the radius, from 0 to 1."""
-        turn = radians(angle)
-        return (
-            self.x + self.across * share * cos(turn),
-            self.y - self.down * share * sin(turn),
-        )
-
-    def polar(self, x: float, y: float) -> tuple[float, float]:
-        """The share of the radius and the angle (0 up to 360) of a point."""
-        right, up = (x - self.x) / self.across, (self.y - y) / self.down
-        return hypot(right, up), degrees(atan2(up, right)) % 360
-
-    def arc(self, share: float, span: float) -> float:
-        """How long an arc is at the least, in pixels: where the ellipse is narrow."""
-        return share * min(self.across, self.down) * radians(span)
-
-
 class Layout(NamedTuple):
     """Where the cards lie, what waits, the ground, and whether cards are marks with labels.
 
@@ -161,61 +129,6 @@ class Asked(NamedTuple):
 def kept_free(x: float, y: float, width: float, height: float) -> Words:
     """A place that labels keep clear of, for a control that lies over the canvas."""
     return Words("", Spot(x, y, width, height))
-
-
-def mark_side(asked: Asked) -> float:
-    """How large a mark is on this canvas."""
-    return 32.0 if asked.height >= 640 else MARK
-
-
-def around(x: float, y: float, side: float) -> Spot:
-    """A square with its middle here."""
-    return Spot(x - side / 2, y - side / 2, side, side)
-
-
-def fill_ring(
-    ids: Sequence[int],
-    oval: Oval,
-    rings: tuple[float, float],
-    angles: tuple[float, float],
-    side: float,
-) -> tuple[dict[int, Spot], int]:
-    """Spreads marks over a part of a ring in as few rows as give each some room.
-
-    Returns their places, and how many of the first fit.
-    """
-    (inner, outer), (start, span) = rings, angles
-    thick = (outer - inner) * min(oval.across, oval.down)
-    most = max(1, int(thick // (side * CORNERS)))
-    rows = next((n for n in range(1, most) if _fit(oval, rings, span, n, LABEL) >= len(ids)), most)
-    fit = min(len(ids), _fit(oval, rings, span, rows, side * CORNERS))
-    shares = [inner + (outer - inner) * (row + 0.5) / rows for row in reversed(range(rows))]
-    counts = _shared_out(fit, shares)
-    spots: dict[int, Spot] = {}
-    waiting = list(ids[:fit])
-    for row, count in enumerate(counts):
-        shift = 0.24 * (-1) ** row if rows > 1 else 0.0
-        for index in range(count):
-            angle = start + span * (index + 0.5 + shift) / count
-            spots[waiting.pop(0)] = around(*oval.point(shares[row], angle), side)
-    return spots, fit
-
-
-def _fit(oval: Oval, rings: tuple[float, float], span: float, rows: int, each: float) -> int:
-    inner, outer = rings
-    shares = [inner + (outer - inner) * (row + 0.5) / rows for row in range(rows)]
-    return sum(max(1, int(oval.arc(share, span) // each)) for share in shares)
-
-
-def _shared_out(count: int, shares: list[float]) -> list[int]:
-    """A count over rows in proportion to their length, the largest remainders first."""
-    whole = sum(shares) or 1.0
-    exact = [count * share / whole for share in shares]
-    counts = [int(one) for one in exact]
-    order = sorted(range(len(exact)), key=lambda n: counts[n] - exact[n])
-    for n in order[: count - sum(counts)]:
-        counts[n] += 1
-    return counts
 
 
 def by_power(people: Sequence[Stakeholder]) -> list[Stakeholder]:
