@@ -66,6 +66,7 @@ SLIDES: tuple[SlideKind, ...] = (
     SlideKind("people", "ui.people.slide:people_slide", ("page",)),
     SlideKind("interests", "ui.interests.slide:interests_slide", ("page",)),
     SlideKind("mission", "ui.mission.slide:mission_slide", ("page",)),
+    SlideKind("fist_to_five", "ui.mission.agree_slide:agree_slide", ("stage",)),
     SlideKind("words", "ui.language.slide:words_slide", ("subject",)),
     SlideKind("map", "ui.stakeholders.slide:map_slide", ()),
     SlideKind("map_working", "ui.stakeholders.working_slide:working_slide", ("stage", "page")),
@@ -75,6 +76,7 @@ SLIDES: tuple[SlideKind, ...] = (
     SlideKind("rule_card", "ui.voting.slide:rule_card_slide", ("subject",)),
     SlideKind("result", "ui.voting.slide:result_slide", ("subject", "stage", "page")),
     SlideKind("read_back", "ui.commitments.slide:read_back_slide", ("page",)),
+    SlideKind("who_does_what", "ui.commitments.who_slide:who_slide", ("page",)),
 )
 
 

@@ -15,6 +15,7 @@ class SheetPage(NamedTuple):
 
 PAGES: tuple[SheetPage, ...] = (
     SheetPage("map", "map.page.map", "ui.stakeholders.map_page:MapPage"),
+    SheetPage("scoring", "map.page.scoring", "ui.stakeholders.rating.page:ScoringPage"),
 )
 FIRST_PAGE = {"who_is_missing": "missing"}
 """The page that a kind of step opens at, where it is not the map."""

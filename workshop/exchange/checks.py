@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workshop.exchange import checks_interests, import_map
+from workshop.exchange import checks_interests, import_map, import_mission
 from workshop.exchange.problems import Problem
 from workshop.exchange.schema import Workshop
+from workshop.mission.model import LINED
 from workshop.sentences import Sentence
 
 _REFERENCES = {
@@ -28,6 +29,8 @@ _REFERENCES = {
     "seat_support": {"stakeholder": "stakeholders"},
     "stances": {"option": "options", "stakeholder": "stakeholders"},
     "links": {"source": "stakeholders", "target": "stakeholders"},
+    "room_ratings": {"stakeholders": "stakeholders"},
+    "room_ratings.cells": {"stakeholder": "stakeholders"},
     "options": {
         "merged_into": "options",
         "idea": "ideas",
@@ -48,7 +51,17 @@ _REFERENCES = {
         "option": "options",
         "decision": "decisions",
         "budget_window": "budget_windows",
+        "manager": "participants",
+        "body": "stakeholders",
     },
+    "actions.roles": {"participant": "participants", "organisation": "organisations"},
+    "actions.parties": {"stakeholder": "stakeholders"},
+    "coalition": {
+        "option": "options",
+        "participant": "participants",
+        "organisation": "organisations",
+    },
+    "contributions": {"organisation": "organisations", "action": "actions"},
     "parking_lot": {"owner": "participants"},
 }
 _ALONE = {
@@ -66,9 +79,13 @@ def problems(workshop: Workshop) -> list[Problem]:
         *_unknown(workshop),
         *checks_interests.problems(workshop),
         *import_map.problems(workshop),
+        *import_mission.problems(
+            workshop.mission, {box: getattr(workshop.mission, box) for box in LINED}
+        ),
         *_options(workshop),
         *_stakeholders(workshop),
         *_rounds(workshop),
+        *_actions(workshop),
     ]
 
 
@@ -150,6 +167,14 @@ def _rounds(workshop: Workshop) -> Iterator[Problem]:
                 what = Sentence("exchange.twice", value=entry.participant)
                 yield Problem(f"rounds[{place}].roll[{number}].participant", what)
             listed.add(entry.participant)
+
+
+def _actions(workshop: Workshop) -> Iterator[Problem]:
+    """An action that is called ready has an early check before its date."""
+    for place, row in enumerate(workshop.actions):
+        in_time = row.early_check and row.due and row.early_check < row.due
+        if row.state == "ready" and not in_time:
+            yield Problem(f"actions[{place}].state", Sentence("exchange.not-ready"))
 
 
 def _stakeholders(workshop: Workshop) -> Iterator[Problem]:

@@ -7,19 +7,18 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workshop.agenda.model import StepState
-from workshop.commitments.model import Basis
 from workshop.exchange.fields import (
     Day,
     Line,
     Moment,
     Name,
     Notes,
-    Number,
     Paragraph,
     Part,
     Rating,
     Uid,
 )
+from workshop.exchange.schema_commitments import Action, Contribution, Decision, Hand
 from workshop.exchange.schema_interests import (
     Alias,
     Declaration,
@@ -28,6 +27,8 @@ from workshop.exchange.schema_interests import (
     Steering,
 )
 from workshop.exchange.schema_map import FindingAnswer, Seats, SeatSupport, Stance
+from workshop.exchange.schema_mission import MissionParts
+from workshop.exchange.schema_rating import RoomRating
 from workshop.exchange.schema_rounds import Round
 from workshop.language.model import TermStatus
 from workshop.options.model import IdeaState, OptionState
@@ -40,7 +41,7 @@ from workshop.stakeholders.model import Kind, Layer, LinkKind, Presence, Sector
 SCHEMA_VERSION = 1
 
 
-class Mission(Part):
+class Mission(MissionParts):
     """The mission on a page; boxes are lists of lines."""
 
     title: Paragraph = ""
@@ -205,38 +206,6 @@ class Term(Part):
     source: Line = "room"
 
 
-class Decision(Part):
-    """A decision of the room."""
-
-    id: Uid
-    number: Number
-    text: Paragraph
-    basis: Basis = "not_stated"
-    round: Uid | None = None
-    dissent: Paragraph = ""
-    decided_at: Moment = ""
-
-
-class Action(Part):
-    """Who does what by when."""
-
-    id: Uid
-    number: Number
-    text: Paragraph
-    owner: Uid | None = None
-    owner_organisation: Uid | None = None
-    due: Day = ""
-    first_step: Paragraph = ""
-    early_check: Day = ""
-    evidence: Paragraph = ""
-    option: Uid | None = None
-    decision: Uid | None = None
-    budget_window: Uid | None = None
-    supports: list[Paragraph] = []
-    feedback_to: list[Paragraph] = []
-    learning_shared_with: list[Paragraph] = []
-
-
 class BudgetWindow(Part):
     """When money can be asked for."""
 
@@ -317,6 +286,7 @@ class Workshop(Part):
     finding_answers: list[FindingAnswer] = []
     seat_support: list[SeatSupport] = []
     stances: list[Stance] = []
+    room_ratings: list[RoomRating] = []
     ideas: list[Idea] = []
     options: list[Option] = []
     rounds: list[Round] = []
@@ -324,5 +294,7 @@ class Workshop(Part):
     decisions: list[Decision] = []
     actions: list[Action] = []
     budget_windows: list[BudgetWindow] = []
+    coalition: list[Hand] = []
+    contributions: list[Contribution] = []
     parking_lot: list[Parked] = []
     agenda: list[Step] = []

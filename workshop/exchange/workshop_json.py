@@ -33,6 +33,8 @@ def export_json(reader: Reader, edition: Edition = "organiser") -> dict[str, Any
     """
     if reader.value("SELECT 1 FROM round WHERE status IN ('open', 'stopped')") is not None:
         raise Refused(Sentence("exchange.round-open"))
+    if reader.value("SELECT 1 FROM rating_pass WHERE status = 'open'") is not None:
+        raise Refused(Sentence("rating.refused.being-gathered"))
     names = export_people.Names(reader)
     whole = {
         "schema_version": SCHEMA_VERSION,

@@ -137,9 +137,13 @@ _NAMED_IN: tuple[tuple[str, str], ...] = (
     ("measure", "decided_by"),
     ("roll", "participant_id"),
     ("action", "owner_id"),
+    ("action", "manager_id"),
+    ("action_role", "participant_id"),
+    ("coalition", "participant_id"),
     ("named_ballot", "participant_id"),
     ("parked", "owner_id"),
     ("speaker", "participant_id"),
+    ("rating_turn", "participant_id"),
 )
 
 

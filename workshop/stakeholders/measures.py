@@ -140,7 +140,8 @@ def measure(values: MapValues) -> Measures:
     sectors = {card.id: card.sector for card in cards}
     net = _network(nodes, values.arcs)
     push = _influence(nodes, values.arcs)
-    found = tuple(_one(card, place, cards, net, push) for place, card in enumerate(cards))
+    lane = {card.id: card.layer for card in cards}
+    found = tuple(_one(card, place, lane, net, push) for place, card in enumerate(cards))
     mean = sum(one.betweenness for one in found) / len(found) if found else 0
     seats = seats_of((card.sector, card.unusual) for card in cards if card.in_room)
     return Measures(
@@ -172,10 +173,14 @@ def advocate_path(reader: Reader, stakeholder: int) -> tuple[int, ...] | None:
 
     Just this one if it is in the room; None if no way leads there.
     """
+    return advocate_paths(reader).get(stakeholder)
+
+
+def advocate_paths(reader: Reader) -> dict[int, tuple[int, ...]]:
+    """The way to each who can be reached from the room, as `advocate_path` gives it."""
     cards = read_cards(reader)
     seats = [card.id for card in cards if card.in_room]
-    nodes = tuple(card.id for card in cards)
-    return graph.advocate_path(nodes, read_arcs(reader), seats, stakeholder)
+    return graph.advocate_paths([card.id for card in cards], read_arcs(reader), seats)
 
 
 def offers_for_needs(reader: Reader) -> list[Match]:
@@ -223,11 +228,12 @@ def _network(nodes: tuple[int, ...], arcs: tuple[Arc, ...]) -> _Network:
     for arc in counted(nodes, arcs):
         ends[arc.target] += 1
         starts[arc.source] += 1
+    between, close = graph.betweenness_and_closeness(near)
     return _Network(
         near,
         tuple(map(tuple, graph.components(near))),
-        graph.betweenness(near),
-        graph.closeness(near),
+        between,
+        close,
         graph.constraint(nodes, arcs),
         {node: graph.leaves(near, node) for node in graph.cut_points(near)},
         ends,
@@ -253,18 +259,18 @@ def _influence(nodes: tuple[int, ...], arcs: tuple[Arc, ...]) -> _Influence:
 
 
 def _one(
-    card: Card, place: int, cards: Sequence[Card], net: _Network, push: _Influence
+    card: Card, place: int, lane: Mapping[int, str], net: _Network, push: _Influence
 ) -> StakeholderMeasures:
     force, gone = push.mactor, net.leaving.get(card.id)
-    near = set(net.graph[card.id])
-    lanes = {one.layer for one in cards if one.id in near and one.layer and card.layer}
+    near = net.graph[card.id]
+    lanes = {lane[other] for other in near if lane[other]} if card.layer else set()
     return StakeholderMeasures(
         id=card.id,
         uid=card.uid,
         quadrant=quadrant(card.power, card.interest),
         salience=card.salience,
         betweenness=net.betweenness[card.id],
-        between=graph.normalised(net.betweenness[card.id], len(cards)),
+        between=graph.normalised(net.betweenness[card.id], len(lane)),
         degree=len(near),
         links_in=net.links_in[card.id],
         links_out=net.links_out[card.id],

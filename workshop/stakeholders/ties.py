@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from workshop.document import Refused, Tables
-from workshop.sentences import Sentence
+from workshop.document import Tables
 from workshop.stakeholders.alike import pair
+from workshop.stakeholders.rating.writes import refuse_while_rated
 
 ONE_A_KEY = {
     "option_stakeholder": "option_id, relation",
@@ -23,7 +23,7 @@ def move(tables: Tables, keep: int, absorb: int) -> None:
     Raises:
         Refused: the room is rating `absorb` now, and a private count has no owner to hand it to.
     """
-    _refuse_rated(tables, absorb)
+    refuse_while_rated(tables, absorb)
     _links(tables, keep, absorb)
     for table, key in ONE_A_KEY.items():
         _unique(tables, table, key, keep, absorb)
@@ -39,7 +39,7 @@ def let_go(tables: Tables, stakeholder: int) -> None:
 
     Whoever they spoke for is absent again.
     """
-    _refuse_rated(tables, stakeholder)
+    refuse_while_rated(tables, stakeholder)
     here = {"id": stakeholder}
     for table in ONE_A_KEY:
         for row in tables.all(f"SELECT id FROM {table} WHERE stakeholder_id = :id", **here):
@@ -60,11 +60,6 @@ def let_go(tables: Tables, stakeholder: int) -> None:
         tables.update("action", row["id"], body_id=None)
     for row in tables.all("SELECT id FROM stakeholder WHERE represented_by = :id", **here):
         tables.update("stakeholder", row["id"], represented_by=None, present="absent")
-
-
-def _refuse_rated(tables: Tables, stakeholder: int) -> None:
-    if tables.value("SELECT 1 FROM rating_count WHERE stakeholder_id = :id", id=stakeholder):
-        raise Refused(Sentence("stakeholders.being-rated"))
 
 
 def _links(tables: Tables, keep: int, absorb: int) -> None:

@@ -43,11 +43,29 @@ CREATE TABLE reflection (
   id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, frame TEXT NOT NULL, prompt TEXT NOT NULL, text TEXT NOT NULL,
   UNIQUE (frame, prompt)
 ) STRICT;
--- Three questions before and after, without names: only how many gave each answer.
+-- Three questions before and after, without names: only how many gave each answer, and whether
+-- they are still being asked.
+CREATE TABLE pulse_moment (
+  moment TEXT NOT NULL PRIMARY KEY, status TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE pulse (
   moment TEXT NOT NULL, question TEXT NOT NULL, sector TEXT NOT NULL, answer INTEGER NOT NULL, people INTEGER NOT NULL,
   PRIMARY KEY (moment, question, sector, answer)
 ) STRICT, WITHOUT ROWID;
+
+-- The lines that stand in the boxes of an older file.
+WITH RECURSIVE boxes(box, text) AS (
+  SELECT 'issues', issues FROM mission UNION ALL SELECT 'levers', levers FROM mission
+  UNION ALL SELECT 'success_measures', success_measures FROM mission
+  UNION ALL SELECT 'uncertainty', uncertainty FROM mission
+), parts(box, place, line, rest) AS (
+  SELECT box, 0, '', text || char(10) FROM boxes UNION ALL
+  SELECT box, place + 1, trim(substr(rest, 1, instr(rest, char(10)) - 1), ' ' || char(9) || char(13)),
+    substr(rest, instr(rest, char(10)) + 1) FROM parts WHERE rest <> ''
+)
+INSERT INTO mission_line (uid, box, position, line, lever, baseline, source, owner, day, how, confidence)
+SELECT lower(hex(randomblob(13))), box, row_number() OVER (PARTITION BY box ORDER BY place), line,
+  '', '', '', '', '', '', '' FROM parts WHERE line <> '' ORDER BY box, place;
 
 -- Map -------------------------------------------------------------------------------------------
 ALTER TABLE stakeholder ADD COLUMN asked TEXT NOT NULL DEFAULT '';
@@ -84,7 +102,8 @@ CREATE TABLE finding_answer (
 -- A pass in which the room rates the map: privately one after another, or table by table.
 CREATE TABLE rating_pass (
   id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, number INTEGER NOT NULL, form TEXT NOT NULL, axes TEXT NOT NULL,
-  stakeholders TEXT NOT NULL, status TEXT NOT NULL, opened_at TEXT NOT NULL, closed_at TEXT NOT NULL, result TEXT NOT NULL
+  stakeholders TEXT NOT NULL, labels TEXT NOT NULL, status TEXT NOT NULL, opened_at TEXT NOT NULL,
+  closed_at TEXT NOT NULL, result TEXT NOT NULL
 ) STRICT;
 -- How many gave each value, never who; and who has had their turn, never with what.
 CREATE TABLE rating_count (
@@ -162,6 +181,30 @@ CREATE TABLE action_party (
   stakeholder_id INTEGER REFERENCES stakeholder(id) ON DELETE RESTRICT, name TEXT NOT NULL, by_day TEXT NOT NULL,
   done_at TEXT NOT NULL
 ) STRICT;
+-- What stood one a line in three columns, each line a row; on the map where the name is known there.
+WITH RECURSIVE
+  listed(action_id, relation, place, line, rest) AS (
+    SELECT id, 'supports', 0, '', supports || char(10) FROM action
+    UNION ALL SELECT id, 'feedback_to', 0, '', feedback_to || char(10) FROM action
+    UNION ALL SELECT id, 'shared_with', 0, '', learning_shared_with || char(10) FROM action
+    UNION ALL
+    SELECT action_id, relation, place + 1, trim(substr(rest, 1, instr(rest, char(10)) - 1), ' ' || char(9, 13)),
+      substr(rest, instr(rest, char(10)) + 1)
+    FROM listed WHERE rest != ''
+  ),
+  found(action_id, relation, place, line, stakeholder_id) AS (
+    SELECT action_id, relation, place, line, (
+      SELECT s.id FROM stakeholder s WHERE lower(line) IN (lower(s.uid), lower(s.name), lower(s.short_name))
+      ORDER BY s.position, s.id LIMIT 1
+    ) FROM listed WHERE line != ''
+  )
+INSERT INTO action_party (position, action_id, relation, stakeholder_id, name, by_day, done_at)
+  SELECT row_number() OVER (ORDER BY action_id, relation, place), action_id, relation, stakeholder_id,
+    CASE WHEN stakeholder_id IS NULL THEN line ELSE '' END, '', ''
+  FROM found;
+ALTER TABLE action DROP COLUMN supports;
+ALTER TABLE action DROP COLUMN feedback_to;
+ALTER TABLE action DROP COLUMN learning_shared_with;
 -- Hands up after a vote: ready now, ready if, no.
 CREATE TABLE coalition (
   id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, position INTEGER NOT NULL,
