@@ -69,6 +69,7 @@ SLIDES: tuple[SlideKind, ...] = (
     SlideKind("fist_to_five", "ui.mission.agree_slide:agree_slide", ("stage",)),
     SlideKind("words", "ui.language.slide:words_slide", ("subject",)),
     SlideKind("map", "ui.stakeholders.slide:map_slide", ()),
+    SlideKind("map_working", "ui.stakeholders.working_slide:working_slide", ("stage", "page")),
     SlideKind("ideas", "ui.options.ideas_slide:ideas_slide", ("page",)),
     SlideKind("options", "ui.options.slide:options_slide", ("page",)),
     SlideKind("vote", "ui.voting.slide:vote_slide", ("subject",)),
