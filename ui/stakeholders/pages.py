@@ -15,6 +15,7 @@ class SheetPage(NamedTuple):
 
 PAGES: tuple[SheetPage, ...] = (
     SheetPage("map", "map.page.map", "ui.stakeholders.map_page:MapPage"),
+    SheetPage("missing", "map.page.missing", "ui.stakeholders.missing.page:MissingPage"),
     SheetPage("scoring", "map.page.scoring", "ui.stakeholders.rating.page:ScoringPage"),
 )
 FIRST_PAGE = {"who_is_missing": "missing"}
