@@ -61,8 +61,12 @@ class MissingPage(MapSheetPage):
         view = self.views.current
         self.stack.setCurrentIndex(VIEWS.index(view))
         self.show_button.setVisible(view == "findings")
-        if view != "findings":
-            {"seats": self.seats, "support": self.support, "deck": self.deck}[view].refresh()
+        if view == "seats":
+            self.seats.refresh()
+        elif view == "support":
+            self.support.refresh()
+        elif view == "deck":
+            self.deck.refresh()
 
     def choose(self, stakeholder: int) -> None:
         """The first finding about the chosen stakeholder, where there is one."""
