@@ -170,4 +170,4 @@ def test_a_step_opens_the_page_it_needs(qtbot, document):
     step = document.value("SELECT id FROM step")
     panel = MissionPanel(LiveDocument(document), step)
     qtbot.addWidget(panel)
-    assert panel.switch.current == "versions"
+    assert panel.switch.current == "reflect"

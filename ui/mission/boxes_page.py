@@ -89,10 +89,8 @@ class BoxesPage(MissionSheetPage):
 
     def _look(self) -> None:
         """The test reads what stands in the fields, kept or not yet."""
-        typed = {name: self._text(name) for name in FIELDS}
-        found = washing_test(
-            Mission.model_construct(**typed), self._lines, owners=self._owners, said=self._said
-        )
+        typed = Mission.model_validate({name: self._text(name) for name in FIELDS})
+        found = washing_test(typed, self._lines, owners=self._owners, said=self._said)
         self.test.show_tested(found, self._said)
 
     def _text(self, name: Field) -> str:

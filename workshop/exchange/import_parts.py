@@ -14,6 +14,7 @@ from workshop.exchange.open_votes import write_votes
 from workshop.exchange.paper_votes import renamed
 from workshop.exchange.schema_rounds import RollEntry, Round
 from workshop.exchange.written import Written, plain
+from workshop.mission.model import FIELDS
 from workshop.people.changes import CODE_ALPHABET
 from workshop.voting.result import Result
 from workshop.voting.roll import NO_OPERATION, Entry
@@ -62,7 +63,8 @@ def _workshop(written: Written, whole: schema.Workshop) -> None:
     if whole.mission != schema.Mission():
         boxes = {box: _text(getattr(whole.mission, box)) for box in BOXES}
         texts = {**plain(whole.mission, *BOXES, *import_mission.PARTS), **boxes}
-        import_mission.write_mission(written, whole.mission, texts)
+        fields = {field: texts[field] for field in FIELDS}
+        import_mission.write_mission(written, whole.mission, fields)
 
 
 def _people(written: Written, whole: schema.Workshop) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Mapping
 
 from workshop.document import Tables
 from workshop.mission.lines import realign
@@ -20,12 +21,12 @@ def now() -> str:
     return datetime.datetime.now().astimezone().isoformat(timespec="seconds")
 
 
-def write_boxes(tables: Tables, texts: dict[Field, str]) -> None:
+def write_boxes(tables: Tables, texts: Mapping[Field, str]) -> None:
     """Puts texts into boxes; details of a line follow it where it went."""
     known = tables.value("SELECT id FROM mission ORDER BY id")
     if known is None:
-        empty: dict[str, str] = dict.fromkeys(FIELDS, "")
-        tables.insert("mission", **{**empty, **texts})
+        row: dict[str, str] = {field: texts.get(field, "") for field in FIELDS}
+        tables.insert("mission", **row)
     else:
         tables.update("mission", known, **texts)
     for field, text in texts.items():
