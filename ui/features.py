@@ -67,6 +67,7 @@ SLIDES: tuple[SlideKind, ...] = (
     SlideKind("people", "ui.people.slide:people_slide", ("page",)),
     SlideKind("interests", "ui.interests.slide:interests_slide", ("page",)),
     SlideKind("mission", "ui.mission.slide:mission_slide", ("page",)),
+    SlideKind("mission_statement", "ui.mission.agree_slide:statement_slide", ()),
     SlideKind("fist_to_five", "ui.mission.agree_slide:agree_slide", ("stage",)),
     SlideKind("words", "ui.language.slide:words_slide", ("subject",)),
     SlideKind("map", "ui.stakeholders.slide:map_slide", ()),

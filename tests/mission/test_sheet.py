@@ -171,3 +171,14 @@ def test_a_step_opens_the_page_it_needs(qtbot, document):
     panel = MissionPanel(LiveDocument(document), step)
     qtbot.addWidget(panel)
     assert panel.switch.current == "reflect"
+
+
+def test_the_room_reads_the_statement_aloud_and_sees_the_wall(qtbot, sample):
+    _, page = opened(qtbot, sample)
+    page.aloud_button.click()
+    assert build(sample).slide.sentences().startswith("By the end of 2032")
+    _, wall = opened(qtbot, sample, "evidence")
+    wall.show_button.click()
+    told = build(sample).slide.sentences()
+    assert "40 % of the cancer problem could be reduced by prevention (no source yet)" in told
+    assert "told in the room" in told
