@@ -24,11 +24,12 @@ def now() -> str:
 def write_boxes(tables: Tables, texts: Mapping[Field, str]) -> None:
     """Puts texts into boxes; details of a line follow it where it went."""
     known = tables.value("SELECT id FROM mission ORDER BY id")
+    columns: dict[str, str] = {field: texts[field] for field in texts}
     if known is None:
         row: dict[str, str] = {field: texts.get(field, "") for field in FIELDS}
         tables.insert("mission", **row)
     else:
-        tables.update("mission", known, **texts)
+        tables.update("mission", known, **columns)
     for field, text in texts.items():
         if field in LINED:
             _realign(tables, field, lines_of(text))
