@@ -14,6 +14,7 @@ from workshop.exchange.export_interests import (
     stamps,
     steering,
 )
+from workshop.exchange.export_options import readiness
 from workshop.exchange.export_people import (
     Names,
     Rows,
@@ -79,7 +80,7 @@ def options(reader: Reader, names: Names) -> Rows:
             {
                 "id": row["uid"],
                 **taken(row, _OF_OPTION),
-                "preconditions": lines(row["preconditions"]),
+                **readiness(reader, names, row),
                 "merged_into": names.of("option", row["merged_into"]),
                 "idea": names.of("idea", row["idea_id"]),
                 "not_same_as": [names.of("option", other) for other in apart[row["id"]]],

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from workshop.document import Change, Refused, Tables
 from workshop.document.text import Line, Name, Paragraph
+from workshop.options.writes import forget_stakeholder
 from workshop.sentences import Sentence
 from workshop.stakeholders.model import Kind, Layer, LinkKind, Presence, Rating, Sector, Support
 
@@ -140,9 +141,8 @@ class RemoveStakeholder(Change):
         sql = "SELECT id FROM link WHERE source_id = :id OR target_id = :id"
         for row in tables.all(sql, **here):
             tables.delete("link", row["id"])
-        sql = "SELECT id FROM option_stakeholder WHERE stakeholder_id = :id"
-        for row in tables.all(sql, **here):
-            tables.delete("option_stakeholder", row["id"])
+        name = tables.value("SELECT name FROM stakeholder WHERE id = :id", **here) or ""
+        forget_stakeholder(tables, self.stakeholder, name)
         for row in tables.all("SELECT id FROM stakeholder WHERE represented_by = :id", **here):
             tables.update("stakeholder", row["id"], represented_by=None, present="absent")
         tables.delete("stakeholder", self.stakeholder)

@@ -1,0 +1,137 @@
+"""What is known of options beyond their words: facts, money, who is affected, who backs them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from workshop.document import Reader
+from workshop.options.facts import FactName, Reached, reached
+from workshop.options.gate_queries import all_gates, ancestors
+from workshop.options.model import Option
+from workshop.options.money import Entry, Split, split
+from workshop.options.queries import all_options, options
+
+AFFECTED = "affected"
+COULD_CARRY = "could carry it"
+"""The relation of a stakeholder who could lead on an option."""
+
+
+def facts_of(reader: Reader, option: int) -> dict[FactName, str]:
+    """The answers of one option; an empty one is none yet, a missing one was not asked."""
+    return all_facts(reader).get(option, {})
+
+
+def all_facts(reader: Reader) -> dict[int, dict[FactName, str]]:
+    """The answers by option."""
+    found: defaultdict[int, dict[FactName, str]] = defaultdict(dict)
+    for row in reader.all("SELECT option_id, fact, text FROM option_fact ORDER BY id"):
+        found[row["option_id"]][row["fact"]] = row["text"]
+    return dict(found)
+
+
+def parties(reader: Reader) -> dict[int, list[Entry]]:
+    """Who pays and who gains, by option; what was merged into an option counts there too."""
+    rows = reader.all(
+        "SELECT p.id, p.option_id, p.side, p.stakeholder_id, "
+        "coalesce(s.name, p.text) AS name FROM payer_gainer p "
+        "LEFT JOIN stakeholder s ON s.id = p.stakeholder_id ORDER BY p.position, p.id"
+    )
+    every = all_options(reader)
+    by_id = {one.id: one for one in every}
+    found: defaultdict[int, list[Entry]] = defaultdict(list)
+    for row in rows:
+        entry = Entry(
+            row["id"], row["option_id"], row["side"], row["name"], row["stakeholder_id"]
+        )
+        one = by_id[entry.option_id]
+        found[one.id].append(entry)
+        for above in ancestors(every, one):
+            found[above].append(entry._replace(letter_from=one.letter))
+    return dict(found)
+
+
+def split_of(reader: Reader, option: int) -> Split:
+    """Who only pays, who only gains and who does both, for one option."""
+    return split(parties(reader).get(option, ()))
+
+
+def unheard(reader: Reader) -> dict[int, tuple[str, ...]]:
+    """By open option: the groups it affects that nobody here speaks for (check C3).
+
+    Forces are nobody. An option brings along the groups of what was merged into it.
+    """
+    heard = spoken_for(reader)
+    rows = reader.all(
+        "SELECT l.option_id, s.id, s.name FROM option_stakeholder l "
+        "JOIN stakeholder s ON s.id = l.stakeholder_id "
+        "WHERE l.relation = :affected AND s.kind <> 'force' ORDER BY l.id",
+        affected=AFFECTED,
+    )
+    every = all_options(reader)
+    by_id = {one.id: one for one in every}
+    found: dict[int, dict[int, str]] = {one.id: {} for one in every if one.state == "open"}
+    for row in rows:
+        if row["id"] in heard:
+            continue
+        one = by_id[row["option_id"]]
+        for option in (one.id, *ancestors(every, one)):
+            if option in found:
+                found[option].setdefault(row["id"], row["name"])
+    return {option: tuple(names.values()) for option, names in found.items() if names}
+
+
+def spoken_for(reader: Reader) -> frozenset[int]:
+    """Who on the map is covered: in the room, or represented by somebody who is in the room."""
+    rows = reader.all(
+        "SELECT s.id FROM stakeholder s LEFT JOIN stakeholder r ON r.id = s.represented_by "
+        "WHERE s.present = 'in_room' "
+        "OR (s.present = 'represented_by' AND r.present = 'in_room')"
+    )
+    return frozenset(row["id"] for row in rows)
+
+
+def results_owners(reader: Reader) -> dict[int, str]:
+    """By open option: who owns the results; empty where that is open."""
+    return _told(reader, "results_owner")
+
+
+def backed_by(reader: Reader) -> dict[int, str]:
+    """By open option: the office that backs it; empty where none does, or nobody asked."""
+    return _told(reader, "backing")
+
+
+def unbacked(reader: Reader, winners: Iterable[int]) -> list[Option]:
+    """The options among these that no named office backs."""
+    backing, wanted = backed_by(reader), set(winners)
+    return [one for one in options(reader) if one.id in wanted and not backing[one.id].strip()]
+
+
+def field_labs(reader: Reader) -> Reached | None:
+    """What the field labs among the open options reach together; None where there is none."""
+    facts = all_facts(reader)
+    labs = [one for one in options(reader) if one.template == "field_lab"]
+    return reached(facts.get(one.id, {}).get("reached", "") for one in labs)
+
+
+def could_carry(reader: Reader, option: int) -> list[str]:
+    """The stakeholders who could lead on an option."""
+    rows = reader.all(
+        "SELECT s.name FROM option_stakeholder l JOIN stakeholder s ON s.id = l.stakeholder_id "
+        "WHERE l.option_id = :id AND l.relation = :relation ORDER BY l.id",
+        id=option,
+        relation=COULD_CARRY,
+    )
+    return [row["name"] for row in rows]
+
+
+def _told(reader: Reader, fact: FactName) -> dict[int, str]:
+    """The fact of each open option, or what answers the gate that asks for the same."""
+    kind = {"results_owner": "results", "backing": "backing"}[fact]
+    facts, gates = all_facts(reader), all_gates(reader)
+    found = {}
+    for one in options(reader):
+        told = facts.get(one.id, {}).get(fact, "")
+        answers = (g.answer for g in gates.get(one.id, ()) if g.kind == kind and g.answered)
+        found[one.id] = told if told.strip() else next(answers, "")
+    return found
