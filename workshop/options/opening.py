@@ -19,8 +19,12 @@ def waiting_sentence(
 ) -> Sentence | None:
     """The options of a ballot that wait for something, and for what; None where none does."""
     needs = {option: [need.words for need in found] for option, found in waiting(reader).items()}
-    key = "options.opening.binding" if binding else "options.opening.waits"
-    return _told(reader, asked, needs, key, "options.opening.needs")
+    if binding:
+        wanted = set(asked) & set(needs)
+        letters = [one.letter for one in options(reader) if one.id in wanted]
+        found = Sentence("options.opening.binding", n=len(letters), letters=letters)
+        return found if letters else None
+    return _told(reader, asked, needs, "options.opening.waits", "options.opening.needs")
 
 
 def unheard_sentence(reader: Reader, asked: Iterable[int]) -> Sentence | None:

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from workshop.document import Reader
 from workshop.options.facts import FactName, Reached, reached
 from workshop.options.gate_queries import all_gates, ancestors
-from workshop.options.model import Option
+from workshop.options.gates import GateKind
 from workshop.options.money import Entry, Split, split
 from workshop.options.queries import all_options, options
+from workshop.sentences import Sentence
 
 AFFECTED = "affected"
 COULD_CARRY = "could carry it"
@@ -91,20 +92,28 @@ def spoken_for(reader: Reader) -> frozenset[int]:
     return frozenset(row["id"] for row in rows)
 
 
-def results_owners(reader: Reader) -> dict[int, str]:
-    """By open option: who owns the results; empty where that is open."""
-    return _told(reader, "results_owner")
+def results_owners(reader: Reader) -> dict[int, str | None]:
+    """By open option: who owns the results; empty where asked and open, None where not asked."""
+    return _told(reader, "results_owner", "results")
 
 
-def backed_by(reader: Reader) -> dict[int, str]:
-    """By open option: the office that backs it; empty where none does, or nobody asked."""
-    return _told(reader, "backing")
+def backed_by(reader: Reader) -> dict[int, str | None]:
+    """By open option: the office that backs it; empty for none yet, None where not asked."""
+    return _told(reader, "backing", "backing")
 
 
-def unbacked(reader: Reader, winners: Iterable[int]) -> list[Option]:
-    """The options among these that no named office backs."""
+def unbacked(reader: Reader, winners: Iterable[int]) -> Sentence | None:
+    """The options among these that no named office backs, and whether that was asked."""
     backing, wanted = backed_by(reader), set(winners)
-    return [one for one in options(reader) if one.id in wanted and not backing[one.id].strip()]
+    told = [
+        Sentence(
+            "options.backing.not-asked" if backing[one.id] is None else "options.backing.none-yet",
+            letter=one.letter,
+        )
+        for one in options(reader)
+        if one.id in wanted and not backing[one.id]
+    ]
+    return Sentence("options.backing.unbacked", n=len(told), options=told) if told else None
 
 
 def field_labs(reader: Reader) -> Reached | None:
@@ -125,13 +134,14 @@ def could_carry(reader: Reader, option: int) -> list[str]:
     return [row["name"] for row in rows]
 
 
-def _told(reader: Reader, fact: FactName) -> dict[int, str]:
+def _told(reader: Reader, fact: FactName, kind: GateKind) -> dict[int, str | None]:
     """The fact of each open option, or what answers the gate that asks for the same."""
-    kind = {"results_owner": "results", "backing": "backing"}[fact]
     facts, gates = all_facts(reader), all_gates(reader)
-    found = {}
+    found: dict[int, str | None] = {}
     for one in options(reader):
-        told = facts.get(one.id, {}).get(fact, "")
-        answers = (g.answer for g in gates.get(one.id, ()) if g.kind == kind and g.answered)
-        found[one.id] = told if told.strip() else next(answers, "")
+        told = facts.get(one.id, {}).get(fact)
+        asked = [gate.answer for gate in gates.get(one.id, ()) if gate.kind == kind]
+        answers = [answer for answer in (told or "", *asked) if answer.strip()]
+        nobody = None if told is None and not asked else ""
+        found[one.id] = answers[0] if answers else nobody
     return found

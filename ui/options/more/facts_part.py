@@ -57,13 +57,13 @@ class FactsPart(Part):
         column.addWidget(self.prevention)
         column.addWidget(heading(say("options.fact.made-as")))
         column.addWidget(self.template)
+        column.addWidget(self.labs)
         for template, widget in self.of_template.items():
             questions = QVBoxLayout(widget)
             questions.setContentsMargins(0, 0, 0, 0)
             for fact in OF_TEMPLATE[template]:
                 questions.addWidget(self._field(fact))
             column.addWidget(widget)
-        column.addWidget(self.labs)
         column.addStretch(1)
         self.column.addWidget(scrolled(inside), 1)
         self.decides.committed.connect(partial(self._write, "decides"))

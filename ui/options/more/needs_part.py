@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
 from ui.options.more.part import Part, line_of, short, tick
+from ui.theme.theme import theme
 from ui.widgets.buttons import LinkButton, QuietButton, SecondaryButton
 from ui.widgets.fields import Labelled, LineField
-from ui.widgets.row_list import Row, RowList
+from ui.widgets.row_list import ROW_HEIGHT, Row, RowList
+from ui.widgets.scrolled import scrolled
 from ui.widgets.text import plain_label
 from workshop.options.gate_changes import (
     AddGate,
@@ -27,6 +30,7 @@ from workshop.options.queries import wording_locked
 from workshop.sentences import Sentence, say
 
 _RULE = "rule:"
+LEAST_ROWS = 3
 
 
 class NeedsPart(Part):
@@ -43,15 +47,24 @@ class NeedsPart(Part):
         self.risk = tick(say("options.needs.risk"))
         self.bind = tick(say("options.needs.binding"))
         self.form = NeedForm()
-        self.column.addWidget(self.risk)
-        self.column.addWidget(self.empty)
-        self.column.addWidget(self.list, 1)
-        self.column.addWidget(self.form)
-        self.column.addLayout(line_of(self.new, self.add_button, stretch=0))
-        self.column.addLayout(line_of(self.three_button, self.five_button))
-        self.column.addWidget(self.bind)
+        self._lay_out()
         self._gates: dict[str, Gate] = {}
         self._connect()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(6)
+        column.addWidget(self.empty)
+        column.addWidget(self.list, 100)
+        column.addLayout(line_of(self.new, self.add_button, stretch=0))
+        column.addLayout(line_of(self.three_button, self.five_button))
+        column.addWidget(self.form)
+        column.addWidget(self.risk)
+        column.addWidget(self.bind)
+        column.addStretch(1)
+        self.column.addWidget(scrolled(inside), 1)
 
     def _connect(self) -> None:
         self.list.moved.connect(self._show_chosen)
@@ -88,6 +101,9 @@ class NeedsPart(Part):
             self.list.blockSignals(True)
             self.list.setCurrentRow(0)
             self.list.blockSignals(False)
+        row_height = theme().px(ROW_HEIGHT)
+        self.list.setMinimumHeight(min(len(rows), LEAST_ROWS) * row_height + 2)
+        self.list.setMaximumHeight(len(rows) * row_height + 2)
         self.list.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.risk.setChecked(self.option.creates_risk)
@@ -133,6 +149,7 @@ class NeedForm(QWidget):
             say("options.needs.role"), placeholder=say("options.needs.role-hint"), limit=200
         )
         self.because = LineField(say("options.needs.because"), limit=5000)
+        self.waive_open = QuietButton(say("options.needs.waive-open"), checkable=True)
         self.waive_button = SecondaryButton(say("options.needs.waive"))
         self.reopen_button = QuietButton(say("options.needs.reopen"))
         self.remove_button = QuietButton(say("options.needs.remove"))
@@ -143,14 +160,21 @@ class NeedForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(Labelled(say("options.needs.words"), self.need))
-        column.addWidget(Labelled(say("options.needs.answer"), self.answer))
-        waiver = line_of(
-            Labelled(say("options.needs.role"), self.role),
-            Labelled(say("options.needs.because"), self.because),
-            stretch=1,
-        )
-        column.addLayout(waiver)
-        column.addLayout(line_of(self.waive_button, self.reopen_button, self.remove_button))
+        self._answer = Labelled(say("options.needs.answer"), self.answer)
+        column.addWidget(self._answer)
+        acts = line_of(self.waive_open, self.reopen_button, self.remove_button)
+        column.addLayout(acts)
+        self._waiver = QWidget()
+        waiver = QVBoxLayout(self._waiver)
+        waiver.setContentsMargins(0, 0, 0, 0)
+        waiver.addWidget(Labelled(say("options.needs.role"), self.role))
+        because = Labelled(say("options.needs.because"), self.because)
+        row = line_of(because, self.waive_button, stretch=0)
+        row.setAlignment(self.waive_button, Qt.AlignmentFlag.AlignBottom)
+        waiver.addLayout(row)
+        column.addWidget(self._waiver)
+        self.waive_open.toggled.connect(self._open_waiver)
+        self.waive_open.clicked.connect(self.role.setFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._fields)
@@ -174,7 +198,17 @@ class NeedForm(QWidget):
             if another or field in (self.need, self.answer) or gate.waived:
                 field.set_text_if_unfocused(words)
         self.reopen_button.setVisible(not gate.open)
+        self.waive_open.setVisible(not gate.waived)
         self.waive_button.setVisible(not gate.waived)
+        if another or gate.waived:
+            self.waive_open.setChecked(False)
+        self._open_waiver(gate.waived or self.waive_open.isChecked())
+        for field in (self.role, self.because):
+            field.setReadOnly(gate.waived)
+
+    def _open_waiver(self, opened: bool) -> None:
+        self._waiver.setVisible(opened)
+        self._answer.setVisible(not opened)
 
 
 def _row(gate: Gate) -> Row:
