@@ -55,11 +55,9 @@ def ready(paper: Paper) -> Story:
 
 
 def _needs(gates: list[Gate], *, creates_risk: bool) -> Rows:
-    lines: list[str] = []
-    for gate in gates:
-        lines.append(words(_need(gate)))
-    for need in by_rule(gates, creates_risk=creates_risk):
-        lines.append(said("minutes.ready.by-rule", need=need.words))
+    ruled = by_rule(gates, creates_risk=creates_risk)
+    lines = [words(_need(gate)) for gate in gates]
+    lines += [said("minutes.ready.by-rule", need=need.words) for need in ruled]
     return [(said("minutes.ready.needs"), "\n".join(lines))] if lines else []
 
 
@@ -81,7 +79,7 @@ def _money(entries: list[Entry]) -> Rows:
     for side in SIDES:
         names = list(dict.fromkeys(entry.name for entry in entries if entry.side == side))
         if names:
-            rows.append((said(f"options.money.{side}"), "\n".join(names)))
+            rows.append((said(f"options.money.{side}"), ", ".join(names)))
     reading = split(entries).sentence()
     return [*rows, ("", reading)] if reading is not None else rows
 
@@ -89,9 +87,9 @@ def _money(entries: list[Entry]) -> Rows:
 def _people(unheard_names: tuple[str, ...], carriers: list[str]) -> Rows:
     rows: Rows = []
     if unheard_names:
-        rows.append((said("minutes.ready.unheard"), "\n".join(unheard_names)))
+        rows.append((said("minutes.ready.unheard"), ", ".join(unheard_names)))
     if carriers:
-        rows.append((said("options.people.could-carry"), "\n".join(carriers)))
+        rows.append((said("options.people.could-carry"), ", ".join(carriers)))
     return rows
 
 
@@ -121,7 +119,7 @@ def _facts(one: Option, known: Known) -> Rows:
         asked = OF_TEMPLATE[one.template]
         rows += [(said(f"options.fact.{fact}"), known[fact]) for fact in asked if fact in known]
     if one.prevention:
-        rows.append(("", said("options.fact.prevention")))
+        rows.append((said("minutes.ready.about"), said("minutes.ready.prevention")))
     return rows
 
 

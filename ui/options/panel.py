@@ -303,8 +303,10 @@ class OptionsPanel(Sheet):
         lines = self.paste.toPlainText().splitlines()
         near = closest(lines[-1], titles) if lines else None
         letters = {one.id: one.letter for one in open_options(self.document)}
-        words = "" if near is None else say(
-            "options.alike.typing", letter=letters[near], title=titles[near]
+        words = (
+            ""
+            if near is None
+            else say("options.alike.typing", letter=letters[near], title=titles[near])
         )
         self.twin.tell(words, "remark")
 

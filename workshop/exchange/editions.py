@@ -15,7 +15,16 @@ _TOP = (
     *("schema_version", "id", "title", "subtitle", "date", "place", "language", "starts_at"),
     *("ends_at", "template", "sample", "provenance", "group_limit", "started_at", "closed_at"),
     *("approved_at", "numbers", "mission", "organisations", "stakeholders", "links", "ideas"),
-    *("options", "glossary", "decisions", "budget_windows", "agenda", "sponsor", "policy", "binding_gates"),
+    *(
+        "options",
+        "glossary",
+        "decisions",
+        "budget_windows",
+        "agenda",
+        "sponsor",
+        "policy",
+        "binding_gates",
+    ),
 )
 _PERSON = ("sector", "role", "capacity", "present")
 _ROUND = (

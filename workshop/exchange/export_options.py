@@ -24,7 +24,7 @@ def readiness(reader: Reader, names: Names, row: Row) -> dict[str, Any]:
         "template": row["template"],
         "creates_risk": bool(row["creates_risk"]),
         "prevention": bool(row["prevention"]),
-        "facts": {fact["fact"]: fact["text"] for fact in sorted(facts, key=lambda f: f["fact"])},
+        "known": {fact["fact"]: fact["text"] for fact in sorted(facts, key=lambda f: f["fact"])},
         "pays_and_gains": [
             {
                 "side": party["side"],

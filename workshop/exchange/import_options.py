@@ -8,7 +8,7 @@ from workshop.exchange import schema
 from workshop.exchange.schema_options import Gate
 from workshop.exchange.written import Written, plain
 
-PARTS = ("preconditions", "gates", "facts", "pays_and_gains")
+PARTS = ("preconditions", "gates", "known", "pays_and_gains")
 
 
 def write_readiness(written: Written, row: schema.Option, option: int) -> None:
@@ -17,7 +17,7 @@ def write_readiness(written: Written, row: schema.Option, option: int) -> None:
     for gate in (*row.gates, *_from_preconditions(row)):
         position = tables.next_position("gate")
         written.add("gate", gate.id, **plain(gate), option_id=option, position=position)
-    for fact, text in sorted(row.facts.items()):
+    for fact, text in sorted(row.known.items()):
         tables.insert("option_fact", option_id=option, fact=fact, text=text)
     for party in row.pays_and_gains:
         tables.insert(

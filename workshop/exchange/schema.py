@@ -175,7 +175,7 @@ class Option(Part):
     template: Template = ""
     creates_risk: bool = False
     prevention: bool = False
-    facts: dict[FactName, Paragraph] = {}
+    known: dict[FactName, Paragraph] = {}
     """Answers to fixed questions; an empty answer is none yet, a missing one was not asked."""
     pays_and_gains: list[Party] = []
     state: OptionState = "open"

@@ -1,4 +1,4 @@
-"""The parts of an option in a workshop's JSON beyond its words: needs, facts, who pays and gains."""
+"""The parts of an option in a workshop's JSON beyond its words: needs, who pays and gains."""
 
 from __future__ import annotations
 

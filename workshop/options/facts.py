@@ -46,8 +46,8 @@ NONE_YET: tuple[FactName, ...] = ("results_owner", "backing")
 SCALE_STEPS = ("team", "region", "nation")
 LEVELS_AT_MOST = 3
 """More levels of decision than this are told (complex governance)."""
-_NUMBER = re.compile(r"\d+(?:[ .,'\u00a0\u202f]\d{3})*")
-_THOUSANDS = str.maketrans("", "", " .,'\u00a0\u202f")
+_NUMBER = re.compile(r"\d+(?:[ .,'\u066c\u00a0\u202f]\d{3})*")
+_THOUSANDS = str.maketrans("", "", " .,'\u066c\u00a0\u202f")
 
 Known = Mapping[FactName, str]
 """The answers of one option by question; an empty answer is none yet."""

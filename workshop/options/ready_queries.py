@@ -42,9 +42,7 @@ def parties(reader: Reader) -> dict[int, list[Entry]]:
     by_id = {one.id: one for one in every}
     found: defaultdict[int, list[Entry]] = defaultdict(list)
     for row in rows:
-        entry = Entry(
-            row["id"], row["option_id"], row["side"], row["name"], row["stakeholder_id"]
-        )
+        entry = Entry(row["id"], row["option_id"], row["side"], row["name"], row["stakeholder_id"])
         one = by_id[entry.option_id]
         found[one.id].append(entry)
         for above in ancestors(every, one):

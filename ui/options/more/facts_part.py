@@ -103,7 +103,7 @@ class FactsPart(Part):
 
     def _with_none_yet(self, fact: FactName) -> QVBoxLayout:
         box = tick(say(f"options.fact.{fact}.none"))
-        box.clicked.connect(partial(self._none_yet, fact))
+        box.clicked.connect(lambda on: self.do(SayNoneYet, fact=fact, none_yet=on))
         self.none_yet[fact] = box
         both = QVBoxLayout()
         both.setSpacing(2)
@@ -113,9 +113,6 @@ class FactsPart(Part):
 
     def _write(self, fact: FactName, text: str) -> None:
         self.do(WriteFact, fact=fact, text=text)
-
-    def _none_yet(self, fact: FactName, none_yet: bool) -> None:
-        self.do(SayNoneYet, fact=fact, none_yet=none_yet)
 
 
 def _steps() -> list[tuple[str, str]]:

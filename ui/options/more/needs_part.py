@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
-from ui.options.more.part import Part, line_of, short, tick
+from ui.options.more.part import Part, leave, line_of, short, tick
 from ui.theme.theme import theme
 from ui.widgets.buttons import LinkButton, QuietButton, SecondaryButton
 from ui.widgets.fields import Labelled, LineField
@@ -117,7 +117,10 @@ class NeedsPart(Part):
 
     def _show_chosen(self, _key: str = "") -> None:
         key = self.list.current_key
-        self.form.show_gate(self._gates.get(key), by_rule=key.startswith(_RULE))
+        gate = self._gates.get(key)
+        if gate is None or gate.id != self.form.gate:
+            leave(self.form)
+        self.form.show_gate(gate, by_rule=key.startswith(_RULE))
 
     def _add(self) -> None:
         if self.do(AddGate, need=self.new.text()):
@@ -134,8 +137,8 @@ class NeedsPart(Part):
             self.list.setFocus()
 
     def _act(self, verb: type, **fields: object) -> bool:
-        gate = self._gates.get(self.list.current_key)
-        return gate is not None and self.do(verb, gate=gate.id, **fields)
+        gate = self.form.gate
+        return gate is not None and self.do(verb, gate=gate, **fields)
 
 
 class NeedForm(QWidget):
@@ -154,7 +157,7 @@ class NeedForm(QWidget):
         self.reopen_button = QuietButton(say("options.needs.reopen"))
         self.remove_button = QuietButton(say("options.needs.remove"))
         self.write_button = SecondaryButton(say("options.needs.write-down"))
-        self._gate: int | None = None
+        self.gate: int | None = None
         self._fields = QWidget()
         column = QVBoxLayout(self._fields)
         column.setContentsMargins(0, 0, 0, 0)
@@ -184,8 +187,8 @@ class NeedForm(QWidget):
         """Shows a need; what was typed for another one is let go."""
         self._fields.setVisible(gate is not None)
         self.write_button.setVisible(by_rule)
-        another = (gate.id if gate else None) != self._gate
-        self._gate = gate.id if gate else None
+        another = (gate.id if gate else None) != self.gate
+        self.gate = gate.id if gate else None
         if gate is None:
             return
         self.need.setPlaceholderText(_said(Sentence(f"options.gate.kind.{gate.kind}")))
@@ -225,5 +228,3 @@ def _row(gate: Gate) -> Row:
 
 def _said(words: str | Sentence) -> str:
     return say(words) if isinstance(words, Sentence) else words
-
-

@@ -58,7 +58,9 @@ class MorePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        way = line_of(self.back_button, self.title, self.before_button, self.after_button, stretch=1)
+        way = line_of(
+            self.back_button, self.title, self.before_button, self.after_button, stretch=1
+        )
         column.addLayout(way)
         column.addWidget(self.switch)
         column.addWidget(self.stack, 1)

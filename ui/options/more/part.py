@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
 from ui.widgets.text import plain_button_text, plain_label
@@ -25,7 +25,9 @@ class Part(QWidget):
         self.column.setSpacing(8)
 
     def show_option(self, one: Option) -> None:
-        """Shows an option; never under the hands of someone typing."""
+        """Shows an option; what is being typed about another one is kept with that one."""
+        if self.option is not None and self.option.id != one.id:
+            leave(self)
         self.option = one
         self.refresh()
 
@@ -39,6 +41,13 @@ class Part(QWidget):
         if "option" in verb.model_fields:
             fields["option"] = self.option.id
         return self.live.do(verb, **fields) is not None
+
+
+def leave(part: QWidget) -> None:
+    """Takes the keyboard from whatever has it inside, which commits what was typed there."""
+    typing = QApplication.focusWidget()
+    if typing is not None and part.isAncestorOf(typing):
+        typing.clearFocus()
 
 
 def tick(words: str) -> QCheckBox:
