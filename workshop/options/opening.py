@@ -10,6 +10,7 @@ from workshop.options.queries import options
 from workshop.options.ready_queries import unheard
 from workshop.sentences import Sentence
 
+WAITS = "options.opening.waits"
 IN_FULL = 4
 """So many options are told with all they wait for; of the others the letters."""
 
@@ -24,7 +25,17 @@ def waiting_sentence(
         letters = [one.letter for one in options(reader) if one.id in wanted]
         found = Sentence("options.opening.binding", n=len(letters), letters=letters)
         return found if letters else None
-    return _told(reader, asked, needs, "options.opening.waits", "options.opening.needs")
+    return _told(reader, asked, needs, WAITS, "options.opening.needs")
+
+
+def letters_waiting(kept: Iterable[Sentence]) -> frozenset[str]:
+    """The letters of the options that a vote opened with although they waited for something."""
+    found: set[str] = set()
+    for warning in kept:
+        if warning.key == WAITS:
+            for part in warning.values["options"]:
+                found.update(part.values.get("letters", [part.values.get("letter")]))
+    return frozenset(found)
 
 
 def unheard_sentence(reader: Reader, asked: Iterable[int]) -> Sentence | None:
