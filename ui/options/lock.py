@@ -12,11 +12,12 @@ from ui.widgets.text import plain_label
 from workshop.document import Reader
 from workshop.options.gate_queries import marks, waiting
 from workshop.options.model import Option
+from workshop.options.money import first_names
 from workshop.sentences import Sentence, say
 
 LOCKED, UNLOCKED = "lock-simple", "lock-simple-open"
 SIZE = 16
-MOST_WORDS = 90
+MOST_WORDS, MOST_NEEDS, MOST_LETTERS = 34, 3, 80
 
 
 def lock_icon(*, waits: bool) -> str:
@@ -65,7 +66,9 @@ class LockLine(QWidget):
             return
         waits, words = found
         needs = waiting(reader).get(one.id, ())
-        said = say("options.lock.waits", needs=[_short(need.words) for need in needs])
+        told = [_short(need.words) for need in needs]
+        most = MOST_NEEDS if sum(map(len, told)) <= MOST_LETTERS else MOST_NEEDS - 1
+        said = say("options.lock.waits", needs=first_names(told, most))
         self.icon.show_state(waits=waits)
         self.words.set_ink("attention" if waits else "ink_muted")
         self.words.setText(said if needs else say(words))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from workshop.sentences import Sentence
@@ -39,25 +39,35 @@ class Split(NamedTuple):
         """Whether somebody pays without gaining, or gains without paying."""
         return bool(self.only_pays or self.only_gains)
 
-    def sentence(self) -> Sentence | None:
-        """The split in words; None while nobody was named on either side."""
+    def sentence(self, most: int | None = None) -> Sentence | None:
+        """The split in words; None while nobody was named on either side.
+
+        With `most`, so many names of a kind are told and the others counted.
+        """
         if not (self.only_pays or self.only_gains or self.both):
             return None
+        pays, gains = first_names(self.only_pays, most), first_names(self.only_gains, most)
         if not (self.only_pays or self.both):
-            return Sentence("options.money.no_payer", gains=list(self.only_gains))
+            return Sentence("options.money.no_payer", gains=gains)
         if not (self.only_gains or self.both):
-            return Sentence("options.money.no_gainer", pays=list(self.only_pays))
+            return Sentence("options.money.no_gainer", pays=pays)
         if not self.apart:
-            return Sentence("options.money.same", names=list(self.both))
-        if not self.both and self.only_pays and self.only_gains:
-            pays, gains = list(self.only_pays), list(self.only_gains)
+            return Sentence("options.money.same", names=first_names(self.both, most))
+        if not self.both and pays and gains:
             return Sentence("options.money.apart", pays=pays, gains=gains)
         parts = [
-            Sentence(f"options.money.{key}", n=len(names), names=list(names))
-            for key, names in (("only_pays", self.only_pays), ("only_gains", self.only_gains))
+            Sentence(f"options.money.{key}", n=len(names), names=names)
+            for key, names in (("only_pays", pays), ("only_gains", gains))
             if names
         ]
         return Sentence("options.money.partly", parts=parts)
+
+
+def first_names(names: Sequence[str], most: int | None) -> list[str | Sentence]:
+    """The names, or the first of them and how many more there are."""
+    if most is None or len(names) <= most:
+        return list(names)
+    return [*names[:most], Sentence("options.more-names", n=len(names) - most)]
 
 
 def split(entries: Iterable[Entry]) -> Split:

@@ -17,6 +17,9 @@ from workshop.options.ready_queries import parties
 from workshop.sentences import say
 from workshop.stakeholders.queries import stakeholders
 
+MOST = 3
+"""So many names on a side are read out above; all of them stand in the columns."""
+
 
 class MoneyPart(Part):
     """Two columns and the sentence that reads them."""
@@ -48,7 +51,7 @@ class MoneyPart(Part):
             there = {entry.stakeholder_id for entry in here}
             others = [one for one in everybody if one.id not in there]
             column.show_parties([_row(entry) for entry in here], others)
-        reading = split(entries).sentence()
+        reading = split(entries).sentence(MOST)
         self.reading.setText(say(reading) if reading else say("options.money.empty"))
 
     def _add(self, side: Side, stakeholder: int) -> None:

@@ -12,10 +12,13 @@ from ui.options.more.tied_column import TiedColumn
 from ui.widgets.row_list import Row
 from ui.widgets.text import plain_label
 from workshop.options.fact_changes import TieStakeholder
+from workshop.options.money import first_names
 from workshop.options.queries import stakeholders_of
 from workshop.options.ready_queries import AFFECTED, COULD_CARRY, spoken_for, unheard
 from workshop.sentences import say
 from workshop.stakeholders.queries import stakeholders
+
+MOST = 4
 
 
 class PeoplePart(Part):
@@ -56,7 +59,9 @@ class PeoplePart(Part):
             column.show_parties(rows, [one for one in everybody if one.id not in there])
         names = unheard(reader).get(self.option.id, ())
         if names:
-            self.reading.setText(say("options.people.unheard", n=len(names), names=list(names)))
+            self.reading.setText(
+                say("options.people.unheard", n=len(names), names=first_names(names, MOST))
+            )
         else:
             key = "heard" if any(tie.relation == AFFECTED for tie in tied) else "empty"
             self.reading.setText(say(f"options.people.{key}"))
