@@ -14,7 +14,7 @@ from exports.map_numbers import map_data, names
 from exports.minutes.blocks import empty, gap, note
 from exports.minutes.cover import state
 from exports.minutes.headings import section
-from exports.minutes.names import NameList, NumberedName
+from exports.minutes.names import NameList
 from exports.minutes.pages import (
     FRAME_HEIGHT,
     MEASURE,
@@ -62,10 +62,14 @@ def _story(reader: Reader) -> Sequence[Flowable]:
     data, list_ = map_data(reader), names(reader)
     story: list[Flowable] = []
     together = True
+    names_high = float(NameList(list_).wrap(MEASURE, FRAME_HEIGHT)[1]) if list_ else 0.0
     for view in VIEWS:
-        fits = _names_fit(data, view, list_)
+        figure = MapFigure(data, view) if data.inside(view) else None
+        high = float(figure.wrap(MEASURE, FRAME_HEIGHT)[1]) if figure else 0.0
+        fits = HEAD + high + names_high <= FRAME_HEIGHT
         together = together and fits
-        story += [*_page(data, view), *([gap(12), NameList(list_)] if fits and list_ else [])]
+        story += _page(data, view, figure)
+        story += [gap(12), NameList(list_)] if fits and list_ else []
         story.append(PageBreak())
     if together:
         return story[:-1]
@@ -78,18 +82,8 @@ def _story(reader: Reader) -> Sequence[Flowable]:
     ]
 
 
-def _names_fit(data: MapData, view: View, list_: Sequence[NumberedName]) -> bool:
-    """Whether the names fit under a figure; else they have pages of their own at the end."""
-    if not list_:
-        return True
-    high = float(NameList(list_).wrap(MEASURE, FRAME_HEIGHT)[1])
-    if data.inside(view):
-        high += float(MapFigure(data, view).wrap(MEASURE, FRAME_HEIGHT)[1])
-    return HEAD + high <= FRAME_HEIGHT
-
-
-def _page(data: MapData, view: View) -> Story:
+def _page(data: MapData, view: View, figure: MapFigure | None) -> Story:
     head = [*section(Sentence(f"paper.map.view.{view}")), para(said(f"paper.map.about.{view}"))]
-    if not data.inside(view):
+    if figure is None:
         return [*head, gap(), empty(Sentence("paper.map.nobody")), *outside(data, view)]
-    return [*head, gap(20), MapFigure(data, view), *outside(data, view)]
+    return [*head, gap(20), figure, *outside(data, view)]

@@ -61,8 +61,8 @@ class MapFigure(Flowable):  # type: ignore[misc]  # reportlab carries no types
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """As wide as it may be; the key below takes as many lines as its words need."""
-        self._width = width
-        self._picture = self._made(width)
+        if getattr(self, "_width", None) != width:
+            self._width, self._picture = width, self._made(width)
         self._key: KeyLines = key_lines(width, self._signs()) if self._with_key else []
         self._told = [_left_out(one) for one in self._picture.left_out]
         told = sum(float(one.wrap(width, 10_000)[1]) for one in self._told)
