@@ -68,6 +68,8 @@ SLIDES: tuple[SlideKind, ...] = (
     SlideKind("mission", "ui.mission.slide:mission_slide", ("page",)),
     SlideKind("words", "ui.language.slide:words_slide", ("subject",)),
     SlideKind("map", "ui.stakeholders.slide:map_slide", ()),
+    SlideKind("finding", "ui.stakeholders.finding_slide:finding_slide", ("subject",)),
+    SlideKind("neutrality", "ui.stakeholders.finding_slide:neutrality_slide", ()),
     SlideKind("ideas", "ui.options.ideas_slide:ideas_slide", ("page",)),
     SlideKind("options", "ui.options.slide:options_slide", ("page",)),
     SlideKind("vote", "ui.voting.slide:vote_slide", ("subject",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workshop.exchange import checks_interests
+from workshop.exchange import checks_interests, import_map
 from workshop.exchange.problems import Problem
 from workshop.exchange.schema import Workshop
 from workshop.sentences import Sentence
@@ -25,6 +25,8 @@ _REFERENCES = {
     "stamps": {"participant": "participants", "option": "options"},
     "steering": {"participant": "participants", "option": "options"},
     "stakeholders": {"represented_by": "stakeholders", "organisation": "organisations"},
+    "seat_support": {"stakeholder": "stakeholders"},
+    "stances": {"option": "options", "stakeholder": "stakeholders"},
     "links": {"source": "stakeholders", "target": "stakeholders"},
     "room_ratings": {"stakeholders": "stakeholders"},
     "room_ratings.cells": {"stakeholder": "stakeholders"},
@@ -65,6 +67,7 @@ def problems(workshop: Workshop) -> list[Problem]:
         *_names_twice(workshop),
         *_unknown(workshop),
         *checks_interests.problems(workshop),
+        *import_map.problems(workshop),
         *_options(workshop),
         *_stakeholders(workshop),
         *_rounds(workshop),

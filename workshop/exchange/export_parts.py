@@ -14,6 +14,7 @@ from workshop.exchange.export_interests import (
     stamps,
     steering,
 )
+from workshop.exchange.export_map import finding_answers, seat_support, stances
 from workshop.exchange.export_people import (
     Names,
     Rows,
@@ -250,6 +251,9 @@ PARTS: tuple[Callable[[Reader, Names], Rows], ...] = (
     stakeholders,
     links,
     room_ratings,
+    finding_answers,
+    seat_support,
+    stances,
     ideas,
     options,
     rounds,

@@ -36,6 +36,11 @@ _STAKEHOLDER = [
     "engagement_target",
     "can_offer",
     "needs",
+    "asked",
+    "field",
+    "reason",
+    "patient_seats",
+    "seats",
 ]
 _WORKSHOP = [
     "title",
@@ -139,6 +144,8 @@ def stakeholders(reader: Reader, names: Names) -> Rows:
             "bird": bool(row["bird"]),
             "equity": lines(row["equity"]),
             "sources": json.loads(row["sources"] or "[]"),
+            "issue": names.of("mission_line", row["issue_id"]),
+            "decides": bool(row["decides"]),
         }
         for row in reader.all("SELECT * FROM stakeholder ORDER BY position, id")
     ]
@@ -151,7 +158,7 @@ def links(reader: Reader, names: Names) -> Rows:
             "id": row["uid"],
             "source": names.of("stakeholder", row["source_id"]),
             "target": names.of("stakeholder", row["target_id"]),
-            **taken(row, ["kind", "weight", "note"]),
+            **taken(row, ["kind", "weight", "note", "legal_basis"]),
             "sources": json.loads(row["sources"] or "[]"),
         }
         for row in reader.all("SELECT * FROM link ORDER BY id")

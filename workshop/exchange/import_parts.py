@@ -10,6 +10,7 @@ from workshop.document import Tables
 from workshop.exchange import schema
 from workshop.exchange.export_people import BOXES
 from workshop.exchange.import_interests import kept_interests, write_beside, write_interests
+from workshop.exchange.import_map import issue_of, write_map
 from workshop.exchange.open_votes import write_votes
 from workshop.exchange.paper_votes import renamed
 from workshop.exchange.rating_json import write_ratings
@@ -36,6 +37,7 @@ def write(tables: Tables, whole: schema.Workshop) -> None:
     _stakeholders(written, whole)
     write_ratings(written, whole.room_ratings)
     _options(written, whole)
+    write_map(written, whole)
     write_interests(written, whole)
     for round_ in whole.rounds:
         _round(written, round_)
@@ -59,7 +61,7 @@ def _workshop(written: Written, whole: schema.Workshop) -> None:
     written.add(
         "workshop",
         whole.id,
-        **plain(whole, "schema_version", "numbers", "mission", "policy", *lists),
+        **plain(whole, "schema_version", "numbers", "mission", "policy", "helix", *lists),
     )
     if whole.mission != schema.Mission():
         boxes = {box: _text(getattr(whole.mission, box)) for box in BOXES}
@@ -106,10 +108,11 @@ def _stakeholders(written: Written, whole: schema.Workshop) -> None:
         written.add(
             "stakeholder",
             row.id,
-            **plain(row, "represented_by", "organisation", "equity", "sources"),
+            **plain(row, "represented_by", "organisation", "equity", "sources", "issue"),
             position=position,
             represented_by=None,
             organisation_id=written.id("organisation", row.organisation),
+            issue_id=issue_of(written, row),
             equity=_text(row.equity),
             sources=_sources(row.sources),
         )

@@ -27,12 +27,15 @@ from workshop.exchange.schema_interests import (
     Stamped,
     Steering,
 )
+from workshop.exchange.schema_map import FindingAnswer, Seats, SeatSupport, Stance
 from workshop.exchange.schema_rating import RoomRating
 from workshop.exchange.schema_rounds import Round
 from workshop.language.model import TermStatus
 from workshop.options.model import IdeaState, OptionState
 from workshop.people.model import Consent as Allowed
 from workshop.people.model import Role
+from workshop.stakeholders.balance import HelixName
+from workshop.stakeholders.coverage_changes import Asked
 from workshop.stakeholders.model import Kind, Layer, LinkKind, Presence, Sector
 
 SCHEMA_VERSION = 1
@@ -122,6 +125,14 @@ class Stakeholder(Part):
     needs: Paragraph = ""
     equity: list[Paragraph] = []
     sources: list[Source] = []
+    asked: Asked = ""
+    """Whether a group agreed that somebody speaks for it."""
+    field: Line = ""
+    reason: Paragraph = ""
+    issue: Uid | None = None
+    decides: bool = False
+    patient_seats: Seats | None = None
+    seats: Seats | None = None
 
 
 class Link(Part):
@@ -134,6 +145,7 @@ class Link(Part):
     weight: Rating | None = None
     note: Line = ""
     sources: list[Source] = []
+    legal_basis: Literal["", "yes", "no", "unknown"] = ""
 
 
 class Idea(Part):
@@ -303,6 +315,10 @@ class Workshop(Part):
     stakeholders: list[Stakeholder] = []
     links: list[Link] = []
     room_ratings: list[RoomRating] = []
+    helix: HelixName | None = None
+    finding_answers: list[FindingAnswer] = []
+    seat_support: list[SeatSupport] = []
+    stances: list[Stance] = []
     ideas: list[Idea] = []
     options: list[Option] = []
     rounds: list[Round] = []

@@ -251,26 +251,24 @@ def advocate_path(
     Starts in the room and ends at the target; of equally short ways the one of the first seat
     counts. Just the target if it is in the room; None if no way leads there.
     """
+    return advocate_paths(nodes, arcs, seats).get(target)
+
+
+def advocate_paths(
+    nodes: Sequence[int], arcs: Iterable[Arc], seats: Iterable[int]
+) -> dict[int, tuple[int, ...]]:
+    """The way to each who can be reached, as `advocate_path` gives it. Breadth first."""
     place = {node: number for number, node in enumerate(nodes)}
-    if target not in place:
-        return None
     ahead: dict[int, set[int]] = {node: set() for node in nodes}
     for arc in counted(nodes, arcs):
         if arc.kind in INFLUENCE:
             ahead[arc.source].add(arc.target)
     starts = sorted({seat for seat in seats if seat in place}, key=place.__getitem__)
-    before: dict[int, int | None] = dict.fromkeys(starts)
+    ways = {start: (start,) for start in starts}
     queue = deque(starts)
-    while queue and target not in before:
+    while queue:
         here = queue.popleft()
-        for other in sorted(ahead[here] - before.keys(), key=place.__getitem__):
-            before[other] = here
+        for other in sorted(ahead[here] - ways.keys(), key=place.__getitem__):
+            ways[other] = (*ways[here], other)
             queue.append(other)
-    if target not in before:
-        return None
-    way: list[int] = []
-    step: int | None = target
-    while step is not None:
-        way.append(step)
-        step = before[step]
-    return tuple(reversed(way))
+    return ways

@@ -172,10 +172,14 @@ def advocate_path(reader: Reader, stakeholder: int) -> tuple[int, ...] | None:
 
     Just this one if it is in the room; None if no way leads there.
     """
+    return advocate_paths(reader).get(stakeholder)
+
+
+def advocate_paths(reader: Reader) -> dict[int, tuple[int, ...]]:
+    """The way to each who can be reached from the room, as `advocate_path` gives it."""
     cards = read_cards(reader)
     seats = [card.id for card in cards if card.in_room]
-    nodes = tuple(card.id for card in cards)
-    return graph.advocate_path(nodes, read_arcs(reader), seats, stakeholder)
+    return graph.advocate_paths([card.id for card in cards], read_arcs(reader), seats)
 
 
 def offers_for_needs(reader: Reader) -> list[Match]:

@@ -178,5 +178,5 @@ class ScoringPage(MapSheetPage):
         self.refresh()
 
     def _tell_chosen(self, key: str) -> None:
-        if key:
+        if key and self.results.list.hasFocus():
             self.chosen.emit(int(key.partition(".")[0]))

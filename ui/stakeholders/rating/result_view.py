@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -171,7 +173,9 @@ class ResultView(QWidget):
     def _room_words(self, stakeholder: int) -> str:
         if self._result is None:
             return ""
-        counts = {c.axis: c.counts for c in self._result.cells if c.stakeholder == stakeholder}
+        counts: dict[str, Sequence[int]] = {
+            c.axis: c.counts for c in self._result.cells if c.stakeholder == stakeholder
+        }
         found = room_class(counts)
         if found is None:
             return ""
