@@ -29,6 +29,7 @@ from exports.minutes.words import para
 from workshop.agenda.queries import workshop
 from workshop.document import Reader
 from workshop.sentences import Sentence
+from workshop.stakeholders.coverage.facts import read_helix
 
 HEAD = 84.0  # points that title and first sentence of a page take, with the space around them
 
@@ -60,11 +61,12 @@ def _running(paper: Paper) -> Running:
 
 def _story(reader: Reader) -> Sequence[Flowable]:
     data, list_ = map_data(reader), names(reader)
+    sectors = read_helix(reader).sectors
     story: list[Flowable] = []
     together = True
     names_high = float(NameList(list_).wrap(MEASURE, FRAME_HEIGHT)[1]) if list_ else 0.0
     for view in VIEWS:
-        figure = MapFigure(data, view) if data.inside(view) else None
+        figure = MapFigure(data, view, sectors=sectors) if data.inside(view) else None
         high = float(figure.wrap(MEASURE, FRAME_HEIGHT)[1]) if figure else 0.0
         fits = HEAD + high + names_high <= FRAME_HEIGHT
         together = together and fits
