@@ -2,10 +2,10 @@
 
 import pytest
 
+from workshop.mission.reporting import Involvement
 from workshop.sentences import knows, say
 from workshop.stakeholders.arcs import Arc
 from workshop.stakeholders.balance import helix
-from workshop.stakeholders.coverage.attendance import Attendance
 from workshop.stakeholders.coverage.equity import KEYS
 from workshop.stakeholders.coverage.facts import Card, Choice, DataLink, Facts, Issue, RatedByRoom
 from workshop.stakeholders.coverage.finding import CHECKS, rule_of, title_of
@@ -163,8 +163,8 @@ def test_c9_counts_patient_seats_bodies_and_parts_of_the_workshop():
     assert found("C9", *two) == []
     same = [card(n, sector="patient", organisation_id=5) for n in (1, 2)]
     assert found("C9", *same) == ["one-body"]
-    parts = (Attendance("framing", True, 0), Attendance("vote", False, 0))
-    assert found("C9", *two, attendance=parts) == ["part:framing"]
+    parts = (Involvement("framing", "no", 0), Involvement("vote", "not_yet", 0))
+    assert found("C9", *two, involvement=parts) == ["part:framing"]
 
 
 def test_c9_says_one_voice_or_none():

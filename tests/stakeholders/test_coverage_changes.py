@@ -180,10 +180,6 @@ def test_seats_of_a_body_and_the_basis_of_a_link(document):
 def test_a_partner_tied_to_an_issue_settles_it(document):
     bus = add(document, "Bus company", sector="other", present="in_room")
     document.commit(SetMissionField(field="issues", text="No way to get there"))
-    if document.one("SELECT 1 FROM mission_line") is None:
-        line = dict.fromkeys(("lever", "baseline", "source", "owner", "day", "how"), "")
-        row = line | {"box": "issues", "position": 1, "confidence": ""}
-        document.commit(Write(table="mission_line", columns=row | {"line": "No way to get there"}))
     assert any(subject.startswith("issue:") for subject in marks(document, "C11"))
     document.commit(TieToIssue(stakeholder=bus, issue=1, field="transport", reason="Vouchers"))
     assert not any(subject.startswith("issue:") for subject in marks(document, "C11"))
@@ -218,7 +214,12 @@ def test_patients_are_looked_for_in_each_part_that_began(document):
     ran = {"kind": "map", "state": "done", "spent": 600}
     at = "2027-02-10T13:00:00+01:00"
     document.commit(Write(table="step", columns=step | ran | {"started_at": at}))
-    document.commit(Write(table="step", columns=step | {"kind": "vote", "started_at": None}))
+    document.commit(
+        Write(
+            table="step",
+            columns=step | {"kind": "vote", "state": "not_started", "started_at": None},
+        )
+    )
     assert [one for one in marks(document, "C9") if one.startswith("part:")] == ["part:framing"]
 
 

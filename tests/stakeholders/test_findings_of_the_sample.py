@@ -63,11 +63,6 @@ IN_ROOM = (
     *("diag_sme", "industry_assoc", "comms"),
 )
 UNUSUAL_AWAY = {"social_care", "min_transport", "min_economy", "schools", "transit_co"}
-ISSUES = [
-    "People with symptoms who never smoked are not suspected",
-    "High-risk people are not reached",
-    "Some people cannot get to the hospital",
-]
 
 
 class PromiseToTell(Change):
@@ -106,9 +101,6 @@ def test_the_findings_are_exactly_what_the_rules_yield(sample):
     by = {}
     for one in found:
         by.setdefault(one.check, []).append(one.subject)
-    issues = [one for one in found if one.check == "C11" and one.subject != "away"]
-    assert [one.sentence.values["issue"] for one in issues] == ISSUES
-    assert by.pop("C11")[0] == "away"
     assert {check: sorted(marks) for check, marks in by.items()} == {
         "C2": sorted(HIGH_STAKES),
         "C3": sorted(f"{option}:{one}" for option, all_ in AFFECTED.items() for one in all_),
@@ -120,7 +112,8 @@ def test_the_findings_are_exactly_what_the_rules_yield(sample):
             [*(f"leaves:{uid}" for uid in FALLING), "pair:provider:other", "pair:patient:industry"]
         ),
         "C10": sorted(IN_ROOM),
-        "C13": ["aim", "influence", "methods", "reflection", "results"],
+        "C11": ["away", "issue:line-1", "issue:line-2", "issue:line-3"],  # nobody is tied to one
+        "C13": ["reflection"],  # the file knows of the other four
         "legal_basis": [
             "ccc:gms:not-asked",
             "digital_sme:ccc:not-asked",

@@ -12,6 +12,7 @@ from ui.stakeholders.panel import MapPanel
 from ui.theme.theme import theme
 from workshop.agenda.changes import AddStep
 from workshop.document import Refused
+from workshop.mission.changes import SetMissionField
 from workshop.stakeholders.changes import (
     AddLink,
     AddStakeholder,
@@ -215,8 +216,7 @@ def test_the_deck_leaves_out_fields_somebody_in_the_room_comes_from(room):
 
 
 def test_with_issues_on_the_page_a_partner_is_tied_to_one(room):
-    sql = "INSERT INTO mission_line VALUES (1,'u','issues',1,'Access','','','','','','','')"
-    room._connection.execute(sql)
+    room.commit(SetMissionField(field="issues", text="Access"))
     partner = {"name": "Bus", "sector": "other", "field": "transport", "reason": "Buses"}
     with pytest.raises(Refused):
         room.commit(AddUnusualPartner(**partner))

@@ -321,7 +321,8 @@ class Document(Selecting):
 
 _SECRETS_ARE_GATHERED = (
     "SELECT 1 FROM round WHERE secret AND status IN ('open', 'stopped') "
-    "UNION SELECT 1 FROM rating_pass WHERE status = 'open' AND form = 'kiosk'"
+    "UNION SELECT 1 FROM rating_pass WHERE status = 'open' AND form = 'kiosk' "
+    "UNION SELECT 1 FROM pulse_moment WHERE status = 'open'"
 )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workshop.exchange import checks_interests, import_map
+from workshop.exchange import checks_interests, import_map, import_mission
 from workshop.exchange.problems import Problem
 from workshop.exchange.schema import Workshop
+from workshop.mission.model import LINED
 from workshop.sentences import Sentence
 
 _REFERENCES = {
@@ -68,6 +69,9 @@ def problems(workshop: Workshop) -> list[Problem]:
         *_unknown(workshop),
         *checks_interests.problems(workshop),
         *import_map.problems(workshop),
+        *import_mission.problems(
+            workshop.mission, {box: getattr(workshop.mission, box) for box in LINED}
+        ),
         *_options(workshop),
         *_stakeholders(workshop),
         *_rounds(workshop),

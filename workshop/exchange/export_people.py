@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from workshop.document import Reader, Row
+from workshop.exchange.export_mission import mission_parts
 
 Rows = list[dict[str, Any]]
 BOXES = (
@@ -104,11 +105,12 @@ def numbers(reader: Reader) -> dict[str, int]:
 
 
 def mission(reader: Reader) -> dict[str, Any]:
-    """The mission, boxes as lists."""
+    """The mission, boxes as lists, with what stands beside them."""
     row = reader.one("SELECT * FROM mission ORDER BY id")
-    if row is None or not any(row[name] for name in (*_MISSION, *BOXES)):
-        return {}
-    return {**taken(row, _MISSION), **{box: lines(row[box]) for box in BOXES}}
+    beside = {name: rows for name, rows in mission_parts(reader).items() if rows}
+    if row is None or not (beside or any(row[name] for name in (*_MISSION, *BOXES))):
+        return beside
+    return {**taken(row, _MISSION), **{box: lines(row[box]) for box in BOXES}, **beside}
 
 
 def organisations(reader: Reader, _names: Names) -> Rows:

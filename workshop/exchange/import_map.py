@@ -31,7 +31,7 @@ def problems(whole: Workshop) -> Iterator[Problem]:
             if row.stakeholder in forces:
                 path = f"{part}[{place}].stakeholder"
                 yield Problem(path, Sentence("coverage.refused.force"))
-    lines = {line.id for line in getattr(whole.mission, "lines", ())}
+    lines = {line.id for line in whole.mission.lines if line.box == "issues"}
     for place, one in enumerate(whole.stakeholders):
         if one.issue is not None and one.issue not in lines:
             what = Sentence("exchange.unknown", value=one.issue, part="mission")
@@ -43,10 +43,7 @@ def problems(whole: Workshop) -> Iterator[Problem]:
 
 def issue_of(written: Written, row: Stakeholder) -> int | None:
     """The row of the issue a stakeholder is on the map for; the mission is written before."""
-    found: int | None = written.tables.value(
-        "SELECT id FROM mission_line WHERE uid = :uid", uid=row.issue
-    )
-    return found
+    return written.id("mission_line", row.issue)
 
 
 def write_map(written: Written, whole: Workshop) -> None:

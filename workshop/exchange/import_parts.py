@@ -7,7 +7,7 @@ import secrets
 from typing import Literal
 
 from workshop.document import Tables
-from workshop.exchange import schema
+from workshop.exchange import import_mission, schema
 from workshop.exchange.export_people import BOXES
 from workshop.exchange.import_interests import kept_interests, write_beside, write_interests
 from workshop.exchange.import_map import issue_of, write_map
@@ -65,7 +65,8 @@ def _workshop(written: Written, whole: schema.Workshop) -> None:
     )
     if whole.mission != schema.Mission():
         boxes = {box: _text(getattr(whole.mission, box)) for box in BOXES}
-        written.tables.insert("mission", **plain(whole.mission, *BOXES), **boxes)
+        texts = {**plain(whole.mission, *BOXES, *import_mission.PARTS), **boxes}
+        import_mission.write_mission(written, whole.mission, texts)
 
 
 def _people(written: Written, whole: schema.Workshop) -> None:

@@ -28,6 +28,7 @@ from workshop.exchange.schema_interests import (
     Steering,
 )
 from workshop.exchange.schema_map import FindingAnswer, Seats, SeatSupport, Stance
+from workshop.exchange.schema_mission import MissionParts
 from workshop.exchange.schema_rating import RoomRating
 from workshop.exchange.schema_rounds import Round
 from workshop.language.model import TermStatus
@@ -41,7 +42,7 @@ from workshop.stakeholders.model import Kind, Layer, LinkKind, Presence, Sector
 SCHEMA_VERSION = 1
 
 
-class Mission(Part):
+class Mission(MissionParts):
     """The mission on a page; boxes are lists of lines."""
 
     title: Paragraph = ""

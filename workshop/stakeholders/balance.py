@@ -52,8 +52,7 @@ _MODELS: dict[HelixName, Helix] = {
 
 def helix(name: str) -> Helix:
     """A model by its name; the penta-helix for a name that is not known."""
-    known: dict[str, Helix] = {**_MODELS}
-    return known.get(name, _MODELS[DEFAULT_HELIX])
+    return next((one for one in _MODELS.values() if one.name == name), _MODELS[DEFAULT_HELIX])
 
 
 @dataclass(frozen=True)

@@ -22,16 +22,29 @@ def betweenness(graph: Graph) -> dict[int, float]:
 
     Source: Brandes (2001), undirected and unweighted.
     """
+    return betweenness_and_closeness(graph)[0]
+
+
+def closeness(graph: Graph) -> dict[int, float | None]:
+    """(n−1) / Σ distances within the connected part of each; None for whoever has no link."""
+    return betweenness_and_closeness(graph)[1]
+
+
+def betweenness_and_closeness(graph: Graph) -> tuple[dict[int, float], dict[int, float | None]]:
+    """Both in one walk over all shortest paths."""
     nodes = list(graph)
     place = {node: number for number, node in enumerate(nodes)}
     near = [[place[other] for other in graph[node]] for node in nodes]
     total = [0.0] * len(nodes)
-    for start in range(len(nodes)):
-        _brandes(near, start, total)
-    return {node: total[number] / 2 for number, node in enumerate(nodes)}
+    close: dict[int, float | None] = {}
+    for start, node in enumerate(nodes):
+        others, far = _brandes(near, start, total)
+        close[node] = others / far if far else None
+    return {node: total[number] / 2 for number, node in enumerate(nodes)}, close
 
 
-def _brandes(near: list[list[int]], start: int, total: list[float]) -> None:
+def _brandes(near: list[list[int]], start: int, total: list[float]) -> tuple[int, int]:
+    """Adds the share of each node in the paths from one; how many it reaches, and how far."""
     n = len(near)
     paths, far = [0] * n, [-1] * n
     paths[start], far[start] = 1, 0
@@ -53,32 +66,12 @@ def _brandes(near: list[list[int]], start: int, total: list[float]) -> None:
                 share[other] += paths[other] * part
         if here != start:
             total[here] += share[here]
+    return len(order) - 1, sum(far[here] for here in order)
 
 
 def normalised(betweenness_value: float, nodes: int) -> float | None:
     """Betweenness from 0 to 1: 2b / ((n−1)(n−2)); None under three nodes."""
     return None if nodes < 3 else 2 * betweenness_value / ((nodes - 1) * (nodes - 2))
-
-
-def closeness(graph: Graph) -> dict[int, float | None]:
-    """(n−1) / Σ distances within the connected part of each; None for whoever has no link."""
-    found: dict[int, float | None] = {}
-    for node in graph:
-        far = distances(graph, node)
-        found[node] = (len(far) - 1) / sum(far.values()) if len(far) > 1 else None
-    return found
-
-
-def distances(graph: Graph, start: int) -> dict[int, int]:
-    """How many links away each reachable node is."""
-    far, queue = {start: 0}, deque([start])
-    while queue:
-        here = queue.popleft()
-        for other in graph[here]:
-            if other not in far:
-                far[other] = far[here] + 1
-                queue.append(other)
-    return far
 
 
 def density(graph: Graph) -> float | None:
@@ -264,7 +257,7 @@ def advocate_paths(
         if arc.kind in INFLUENCE:
             ahead[arc.source].add(arc.target)
     starts = sorted({seat for seat in seats if seat in place}, key=place.__getitem__)
-    ways = {start: (start,) for start in starts}
+    ways: dict[int, tuple[int, ...]] = {start: (start,) for start in starts}
     queue = deque(starts)
     while queue:
         here = queue.popleft()

@@ -119,7 +119,7 @@ def ism(matrix: Matrix) -> Ism:
     """
     n = len(matrix)
     reach = _closure(matrix)
-    back = [sum(1 << i for i in range(n) if reach[i] >> j & 1) for j in range(n)]
+    back = _closure([[row[i] for row in matrix] for i in range(n)])
     left, levels = (1 << n) - 1, []
     while left:
         level = [i for i in range(n) if left >> i & 1 and not reach[i] & left & ~back[i]]
@@ -229,12 +229,11 @@ def _direct_and_indirect(matrix: Matrix) -> list[list[float]]:
 
 
 def _closure(matrix: Matrix) -> list[int]:
-    """Whom each reaches, itself included, as bits."""
-    n = len(matrix)
-    reach = [1 << i | sum(1 << j for j in range(n) if matrix[i][j]) for i in range(n)]
-    for k in range(n):
-        bit = 1 << k
-        for i in range(n):
-            if reach[i] & bit:
-                reach[i] |= reach[k]
+    """Whom each reaches, itself included, as bits. Source: Warshall (1962)."""
+    reach = [
+        1 << i | sum(1 << j for j, value in enumerate(row) if value) for i, row in enumerate(matrix)
+    ]
+    for k in range(len(matrix)):
+        bit, further = 1 << k, reach[k]
+        reach = [one | further if one & bit else one for one in reach]
     return reach

@@ -140,7 +140,8 @@ def measure(values: MapValues) -> Measures:
     sectors = {card.id: card.sector for card in cards}
     net = _network(nodes, values.arcs)
     push = _influence(nodes, values.arcs)
-    found = tuple(_one(card, place, cards, net, push) for place, card in enumerate(cards))
+    lane = {card.id: card.layer for card in cards}
+    found = tuple(_one(card, place, lane, net, push) for place, card in enumerate(cards))
     mean = sum(one.betweenness for one in found) / len(found) if found else 0
     seats = seats_of((card.sector, card.unusual) for card in cards if card.in_room)
     return Measures(
@@ -227,11 +228,12 @@ def _network(nodes: tuple[int, ...], arcs: tuple[Arc, ...]) -> _Network:
     for arc in counted(nodes, arcs):
         ends[arc.target] += 1
         starts[arc.source] += 1
+    between, close = graph.betweenness_and_closeness(near)
     return _Network(
         near,
         tuple(map(tuple, graph.components(near))),
-        graph.betweenness(near),
-        graph.closeness(near),
+        between,
+        close,
         graph.constraint(nodes, arcs),
         {node: graph.leaves(near, node) for node in graph.cut_points(near)},
         ends,
@@ -257,18 +259,18 @@ def _influence(nodes: tuple[int, ...], arcs: tuple[Arc, ...]) -> _Influence:
 
 
 def _one(
-    card: Card, place: int, cards: Sequence[Card], net: _Network, push: _Influence
+    card: Card, place: int, lane: Mapping[int, str], net: _Network, push: _Influence
 ) -> StakeholderMeasures:
     force, gone = push.mactor, net.leaving.get(card.id)
-    near = set(net.graph[card.id])
-    lanes = {one.layer for one in cards if one.id in near and one.layer and card.layer}
+    near = net.graph[card.id]
+    lanes = {lane[other] for other in near if lane[other]} if card.layer else set()
     return StakeholderMeasures(
         id=card.id,
         uid=card.uid,
         quadrant=quadrant(card.power, card.interest),
         salience=card.salience,
         betweenness=net.betweenness[card.id],
-        between=graph.normalised(net.betweenness[card.id], len(cards)),
+        between=graph.normalised(net.betweenness[card.id], len(lane)),
         degree=len(near),
         links_in=net.links_in[card.id],
         links_out=net.links_out[card.id],

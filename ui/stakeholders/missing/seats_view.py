@@ -114,9 +114,9 @@ class SeatsView(QWidget):
 
     def _show_patients(self, facts: Facts) -> None:
         parts = []
-        for one in facts.attendance:
-            key = "missing.patients.there" if one.begun else "missing.patients.not-yet"
-            parts.append(say(key, part=say(f"coverage.part.{one.part}"), n=one.patients))
+        for one in facts.involvement:
+            part = say(f"coverage.part.{one.part}")
+            parts.append(say(f"missing.patients.{one.present}", part=part))
         self.patients.setText(say("missing.patients", parts=" · ".join(parts)) if parts else "")
 
     def _invite(self, key: str) -> None:

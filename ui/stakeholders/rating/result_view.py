@@ -22,7 +22,7 @@ from workshop.sentences import say
 from workshop.stakeholders.changes import EditStakeholder, RateStakeholder
 from workshop.stakeholders.model import Stakeholder
 from workshop.stakeholders.queries import stakeholders
-from workshop.stakeholders.rating.model import CellResult, PassResult
+from workshop.stakeholders.rating.model import Axis, CellResult, PassResult
 from workshop.stakeholders.rating.queries import closed_passes, result
 from workshop.stakeholders.rating.salience import room_class
 from workshop.stakeholders.spread import by_disagreement, spread
@@ -105,6 +105,20 @@ class ResultView(QWidget):
         key = next((key for key, c in self._cells.items() if c.stakeholder == stakeholder), "")
         if key:
             self.list.choose(key)
+
+    @property
+    def can_show(self) -> bool:
+        """Whether the chosen card has a spread that may be told."""
+        cell = self._cell
+        return cell is not None and bool(cell.counts)
+
+    @property
+    def shown(self) -> tuple[int, Axis]:
+        """The chosen card and axis; only while `can_show`."""
+        cell = self._cell
+        if cell is None:
+            raise LookupError("nothing is chosen")
+        return cell.stakeholder, cell.axis
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()

@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import Any
 
 from workshop.document import Reader, Row
-from workshop.mission.queries import mission
+from workshop.mission.queries import issues, mission, needs_behaviour
+from workshop.mission.reporting import Involvement, gripp2, involvement
 from workshop.sentences import Sentence
 from workshop.stakeholders.arcs import Arc
 from workshop.stakeholders.balance import Balance, Helix, balance, helix, seats_of
-from workshop.stakeholders.coverage.attendance import Attendance, attendance
 from workshop.stakeholders.salience import Salience, salience
 
 LEVELS = ("inform", "consult", "involve", "collaborate", "empower")
@@ -85,9 +85,9 @@ class Choice:
 
 @dataclass(frozen=True)
 class Issue:
-    """A line of the box of issues; without an id while nothing but its words is known."""
+    """A line of the box of issues."""
 
-    id: int | None
+    id: int
     uid: str
     text: str
 
@@ -123,9 +123,11 @@ class Facts:
     told_back: frozenset[int] = frozenset()
     """Stakeholders to whom some action tells back."""
     support: Mapping[tuple[int, str], str] = field(default_factory=dict)
-    attendance: tuple[Attendance, ...] = ()
+    involvement: tuple[Involvement, ...] = ()
+    """Patients at each part of the workshop; empty while nobody is on the list of people."""
     rated: tuple[RatedByRoom, ...] = ()
     reported: frozenset[str] = frozenset()
+    """Items of the report on involvement that the room wrote, or the file knows."""
     data_links: tuple[DataLink, ...] = ()
 
     @cached_property
@@ -168,7 +170,7 @@ def read_facts(reader: Reader) -> Facts:
         arcs=read_arcs(reader),
         model=read_helix(reader),
         options=_options(reader, {card.id for card in cards}),
-        issues=_issues(reader),
+        issues=tuple(Issue(one.id, one.uid, one.line) for one in issues(reader)),
         behaviour_levers=_behaviour_levers(reader),
         told_back=frozenset(
             row[0]
@@ -181,13 +183,9 @@ def read_facts(reader: Reader) -> Facts:
             (row["stakeholder_id"], row["item"]): row["state"]
             for row in reader.all("SELECT * FROM seat_support")
         },
-        attendance=attendance(reader),
+        involvement=_involvement(reader),
         rated=_rated(reader),
-        reported=frozenset(
-            row["prompt"]
-            for row in reader.all("SELECT * FROM reflection WHERE frame = 'involvement'")
-            if row["text"].strip()
-        ),
+        reported=frozenset(one.item for one in gripp2(reader) if one.recorded),
         data_links=tuple(
             DataLink(row["source_id"], row["target_id"], row["legal_basis"])
             for row in reader.all("SELECT * FROM link WHERE kind = 'data' ORDER BY id")
@@ -266,25 +264,15 @@ def _options(reader: Reader, known: set[int]) -> tuple[Choice, ...]:
     )
 
 
-def _issues(reader: Reader) -> tuple[Issue, ...]:
-    """The issues of the mission with the rows that are known of them."""
-    rows = reader.all("SELECT * FROM mission_line WHERE box = 'issues' ORDER BY position")
-    known = {row["line"].strip(): row for row in rows}
-    found = []
-    for text in mission(reader).lines("issues"):
-        row = known.get(text)
-        found.append(Issue(row["id"] if row else None, row["uid"] if row else text, text))
-    return tuple(found)
+def _involvement(reader: Reader) -> tuple[Involvement, ...]:
+    listed = reader.value("SELECT 1 FROM participant") is not None
+    return involvement(reader) if listed else ()
 
 
 def _behaviour_levers(reader: Reader) -> tuple[str, ...]:
-    """The levers tagged as ones of behaviour, and what is to change beyond technology."""
-    tagged = reader.all(
-        "SELECT line FROM mission_line WHERE box = 'levers' AND lever = 'behaviour' "
-        "ORDER BY position"
-    )
-    beyond = mission(reader).lines("beyond_technology")
-    return tuple(dict.fromkeys([*(row["line"].strip() for row in tagged), *beyond]))
+    """The levers that ask for another behaviour, and what is to change beyond technology."""
+    levers = [one.line for one in needs_behaviour(reader)]
+    return tuple(dict.fromkeys([*levers, *mission(reader).lines("beyond_technology")]))
 
 
 def _rated(reader: Reader) -> tuple[RatedByRoom, ...]:

@@ -10,8 +10,26 @@ from pydantic import BaseModel, ConfigDict
 from workshop.sentences import Sentence
 
 Check = Literal[
-    *("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11", "C12", "C13"),
-    *("skills", "body", "neutral_chair", "prevention", "levels", "legal_basis", "data_chain"),
+    "C1",
+    "C2",
+    "C3",
+    "C4",
+    "C5",
+    "C6",
+    "C7",
+    "C8",
+    "C9",
+    "C10",
+    "C11",
+    "C12",
+    "C13",
+    "skills",
+    "body",
+    "neutral_chair",
+    "prevention",
+    "levels",
+    "legal_basis",
+    "data_chain",
 ]
 CHECKS: tuple[Check, ...] = get_args(Check)
 Answer = Literal["invite", "accept", "not_relevant"]

@@ -41,9 +41,9 @@ def unusual_partners(facts: Facts) -> Iterator[Finding]:
             yield Finding("C11", f"issue:{issue.uid}", (), said)
 
 
-def _helps(facts: Facts, card: Card, issue: int | None) -> bool:
+def _helps(facts: Facts, card: Card, issue: int) -> bool:
     outside = card.unusual or card.sector == "other"
-    return issue is not None and card.issue_id == issue and outside and facts.covered(card)
+    return card.issue_id == issue and outside and facts.covered(card)
 
 
 def skills(facts: Facts) -> Iterator[Finding]:

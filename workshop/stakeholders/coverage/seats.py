@@ -52,8 +52,8 @@ def tokenism(facts: Facts) -> Iterator[Finding]:
     elif len({_body(card) for card in patients}) == 1:
         said = Sentence("coverage.C9.one-body", name=patients[0].name)
         yield Finding("C9", "one-body", ids, said)
-    for part in facts.attendance:
-        if part.begun and not part.patients:
+    for part in facts.involvement:
+        if part.present == "no":
             name = Sentence(f"coverage.part.{part.part}")
             yield Finding("C9", f"part:{part.part}", (), Sentence("coverage.C9.part", part=name))
 
