@@ -9,6 +9,7 @@ from typing import TypeAlias
 from exports.interests_annex import write_interests_annex
 from exports.map_sheets import write_map_sheets
 from exports.mission_page import write_mission_page
+from exports.printpack.invitations import write_invitations
 from exports.printpack.supporter_slips import write_supporter_slips
 from workshop.document import Reader
 from workshop.sentences import Sentence
@@ -29,6 +30,10 @@ def _slips(reader: Reader, path: Path) -> None:
     write_supporter_slips(reader, path)
 
 
+def _invitations(reader: Reader, path: Path) -> None:
+    write_invitations(reader, path)
+
+
 def _annex(reader: Reader, path: Path) -> None:
     write_interests_annex(reader, path)
 
@@ -37,6 +42,7 @@ SHEETS: dict[str, Write] = {
     "mission-page": _mission,
     "map": _map,
     "supporter-slips": _slips,
+    "invitations": _invitations,
     ANNEX: _annex,
 }
 """What each name writes; what did not fit on a sheet comes back as a sentence."""
