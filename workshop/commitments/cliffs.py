@@ -34,7 +34,7 @@ def cliffs(actions: Sequence[Action], start: datetime.date) -> tuple[Cliff, ...]
 
 
 def later(day: datetime.date, months: int) -> datetime.date:
-    """The same day so many months later, or the last day of that month; at most the last there is."""
+    """The same day so many months later, or the month's last; at most the last day there is."""
     years, month = divmod(day.month - 1 + months, 12)
     if day.year + years > datetime.MAXYEAR:
         return datetime.date.max
