@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from exports.interests_annex import write_interests_annex
+from exports.letters import write_letters
 from exports.map_sheets import write_map_sheets
 from exports.mission_page import write_mission_page
 from exports.printpack.invitations import write_invitations
@@ -34,6 +35,10 @@ def _invitations(reader: Reader, path: Path) -> None:
     write_invitations(reader, path)
 
 
+def _letters(reader: Reader, path: Path) -> None:
+    write_letters(reader, path)
+
+
 def _annex(reader: Reader, path: Path) -> None:
     write_interests_annex(reader, path)
 
@@ -43,6 +48,7 @@ SHEETS: dict[str, Write] = {
     "map": _map,
     "supporter-slips": _slips,
     "invitations": _invitations,
+    "letters": _letters,
     ANNEX: _annex,
 }
 """What each name writes; what did not fit on a sheet comes back as a sentence."""
