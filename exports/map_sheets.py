@@ -14,7 +14,7 @@ from exports.map_numbers import map_data, names
 from exports.minutes.blocks import empty, gap, note
 from exports.minutes.cover import state
 from exports.minutes.headings import section
-from exports.minutes.names import NameList, NumberedName
+from exports.minutes.names import NameList
 from exports.minutes.pages import (
     FRAME_HEIGHT,
     MEASURE,
@@ -29,6 +29,7 @@ from exports.minutes.words import para
 from workshop.agenda.queries import workshop
 from workshop.document import Reader
 from workshop.sentences import Sentence
+from workshop.stakeholders.coverage.facts import read_helix
 
 HEAD = 84.0  # points that title and first sentence of a page take, with the space around them
 
@@ -60,12 +61,17 @@ def _running(paper: Paper) -> Running:
 
 def _story(reader: Reader) -> Sequence[Flowable]:
     data, list_ = map_data(reader), names(reader)
+    sectors = read_helix(reader).sectors
     story: list[Flowable] = []
     together = True
+    names_high = float(NameList(list_).wrap(MEASURE, FRAME_HEIGHT)[1]) if list_ else 0.0
     for view in VIEWS:
-        fits = _names_fit(data, view, list_)
+        figure = MapFigure(data, view, sectors=sectors) if data.inside(view) else None
+        high = float(figure.wrap(MEASURE, FRAME_HEIGHT)[1]) if figure else 0.0
+        fits = HEAD + high + names_high <= FRAME_HEIGHT
         together = together and fits
-        story += [*_page(data, view), *([gap(12), NameList(list_)] if fits and list_ else [])]
+        story += _page(data, view, figure)
+        story += [gap(12), NameList(list_)] if fits and list_ else []
         story.append(PageBreak())
     if together:
         return story[:-1]
@@ -78,18 +84,8 @@ def _story(reader: Reader) -> Sequence[Flowable]:
     ]
 
 
-def _names_fit(data: MapData, view: View, list_: Sequence[NumberedName]) -> bool:
-    """Whether the names fit under a figure; else they have pages of their own at the end."""
-    if not list_:
-        return True
-    high = float(NameList(list_).wrap(MEASURE, FRAME_HEIGHT)[1])
-    if data.inside(view):
-        high += float(MapFigure(data, view).wrap(MEASURE, FRAME_HEIGHT)[1])
-    return HEAD + high <= FRAME_HEIGHT
-
-
-def _page(data: MapData, view: View) -> Story:
+def _page(data: MapData, view: View, figure: MapFigure | None) -> Story:
     head = [*section(Sentence(f"paper.map.view.{view}")), para(said(f"paper.map.about.{view}"))]
-    if not data.inside(view):
+    if figure is None:
         return [*head, gap(), empty(Sentence("paper.map.nobody")), *outside(data, view)]
-    return [*head, gap(20), MapFigure(data, view), *outside(data, view)]
+    return [*head, gap(20), figure, *outside(data, view)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -50,11 +51,12 @@ class Box:
     strong: bool = False
     dashes: bool = False
     muted: bool = False
-    _made: dict[tuple[float, float], list[Paragraph]] = field(default_factory=dict)
+    _made: dict[tuple[float, float], list[Paragraph]] = dataclasses.field(default_factory=dict)
 
     def height(self, size: float, width: float) -> float:
         """The height that all of it needs, in points."""
-        return self._head_height(size, width) + sum(one.height for one in self._set(size, width))
+        lines = sum(float(one.height) for one in self._set(size, width))
+        return self._head_height(size, width) + lines
 
     def draw(
         self, canvas: Any, x: float, top: float, width: float, height: float, size: float

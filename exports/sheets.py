@@ -10,6 +10,7 @@ from exports.interests_annex import write_interests_annex
 from exports.letters import write_letters
 from exports.map_sheets import write_map_sheets
 from exports.mission_page import write_mission_page
+from exports.printpack.invitations import write_invitations
 from exports.printpack.supporter_slips import write_supporter_slips
 from workshop.document import Reader
 from workshop.sentences import Sentence
@@ -30,7 +31,11 @@ def _slips(reader: Reader, path: Path) -> None:
     write_supporter_slips(reader, path)
 
 
-def _letters(reader: Reader, path: Path, _edition: str = "") -> None:
+def _invitations(reader: Reader, path: Path) -> None:
+    write_invitations(reader, path)
+
+
+def _letters(reader: Reader, path: Path) -> None:
     write_letters(reader, path)
 
 
@@ -42,6 +47,7 @@ SHEETS: dict[str, Write] = {
     "mission-page": _mission,
     "map": _map,
     "supporter-slips": _slips,
+    "invitations": _invitations,
     "letters": _letters,
     ANNEX: _annex,
 }

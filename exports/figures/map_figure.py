@@ -26,7 +26,7 @@ from exports.figures.map_picture import (
 from exports.figures.map_regions import MARK_GAP, PX, Point
 from exports.figures.map_rings import onion, rainbow
 from exports.figures.map_ties import STROKES, draw_tie
-from exports.figures.marks import draw_mark
+from exports.figures.marks import draw_ghost, draw_mark
 from exports.inks import HAIRLINE, inks
 from exports.minutes.lines import draw_line, fitted, width_of_line
 from exports.minutes.styles import size_of, style
@@ -61,8 +61,8 @@ class MapFigure(Flowable):  # type: ignore[misc]  # reportlab carries no types
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """As wide as it may be; the key below takes as many lines as its words need."""
-        self._width = width
-        self._picture = self._made(width)
+        if getattr(self, "_width", None) != width:
+            self._width, self._picture = width, self._made(width)
         self._key: KeyLines = key_lines(width, self._signs()) if self._with_key else []
         self._told = [_left_out(one) for one in self._picture.left_out]
         told = sum(float(one.wrap(width, 10_000)[1]) for one in self._told)
@@ -81,6 +81,10 @@ class MapFigure(Flowable):  # type: ignore[misc]  # reportlab carries no types
             spot = self._picture.spots.get(item.number)
             if spot is not None:
                 self._draw_item(item, spot)
+        for ghost in self._data.ghosts:
+            spot = self._picture.spots.get(-ghost.number)
+            if self._view == "grid" and spot is not None:
+                self._draw_ghost(ghost.number, spot)
         canvas.restoreState()
         y = self._base
         if self._key:
@@ -107,13 +111,14 @@ class MapFigure(Flowable):  # type: ignore[misc]  # reportlab carries no types
             return onion(items, width, most)
         if self._view == "network":
             return network(items, self._data.ties, width, width * 0.8)
-        return grid(items, width)
+        return grid(items, width, self._data.ghosts)
 
     def _signs(self) -> list[str]:
         items = self._data.inside(self._view)
         signs = [
             *(["bird"] if any(one.bird for one in items) else []),
             *(["hatched"] if any(one.hatched for one in items) else []),
+            *(["ghost"] if self._view == "grid" and self._data.ghosts else []),
         ]
         if self._view == "network":
             kinds = {tie.kind for tie in self._data.ties}
@@ -143,9 +148,19 @@ class MapFigure(Flowable):  # type: ignore[misc]  # reportlab carries no types
         base = middle[1] - print_.type_size * 0.33
         draw_line(canvas, right, base, number, size=print_.type_size, strong=True)
 
+    def _draw_ghost(self, number: int, middle: Point) -> None:
+        print_ = self._picture.print_
+        left, side = middle[0] - print_.width / 2, print_.side
+        draw_ghost(self.canv, left, middle[1] - side / 2, side)
+        base, right = middle[1] - print_.type_size * 0.33, left + side * (1 + MARK_GAP)
+        wide = width_of_line(str(number), print_.type_size)
+        self.canv.setFillColor(inks().paper)
+        self.canv.rect(right - 1, base, wide + 2, print_.type_size * 0.7, stroke=0, fill=1)
+        draw_line(self.canv, right, base, str(number), size=print_.type_size, muted=True)
+
 
 def _left_out(one: LeftOut) -> Paragraph:
-    numbers = ", ".join(str(number) for number in sorted(one.numbers))
+    numbers = ", ".join(str(number) for number in sorted(map(abs, one.numbers)))
     said = Sentence("paper.map.left-out", part=one.part, numbers=numbers, n=len(one.numbers))
     return para(said, style("caption"))
 

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from exports.figures.map_items import MapItem
-from exports.figures.map_picture import Frame, Ground, Label, LeftOut, Line, Picture, number_width
+from exports.figures.map_items import Ghost, MapItem
+from exports.figures.map_picture import (
+    Curve,
+    Frame,
+    Ground,
+    Label,
+    LeftOut,
+    Line,
+    Picture,
+    number_width,
+)
 from exports.figures.map_regions import PX, SIZES, Filled, Filling, Point, Rect
 from exports.minutes.styles import size_of
 from exports.minutes.words import words
@@ -22,12 +31,17 @@ HEIGHTS = (520 * PX, 620 * PX, 800 * PX, 1000 * PX)
 READABLE = SIZES[3]
 
 
-def grid(items: Sequence[MapItem], width: float) -> Picture:
-    """The grid, as high as the fullest cell asks for."""
+def grid(items: Sequence[MapItem], width: float, ghosts: Sequence[Ghost] = ()) -> Picture:
+    """The grid, as high as the fullest cell asks for.
+
+    A ghost's spot has the negative of its number; an arrow leads from it to where it is now.
+    """
     cells: dict[tuple[int, int], list[int]] = defaultdict(list)
     for one in items:
         if one.power is not None and one.interest is not None:
             cells[_within(one.interest), _within(one.power)].append(one.number)
+    for ghost in ghosts:
+        cells[_within(ghost.interest), _within(ghost.power)].append(-ghost.number)
     em = number_width([one.number for one in items])
     for height in HEIGHTS:
         filled = _filled(cells, width, height, em)
@@ -42,7 +56,13 @@ def grid(items: Sequence[MapItem], width: float) -> Picture:
         LeftOut(_said("cell", interest=names[place][0], power=names[place][1]), numbers)
         for place, numbers in filled.left_out.items()
     ]
-    return Picture(BELOW + height, filled.print_, spots, _ground(width, height), left_out)
+    ways = [
+        Curve(spots[-ghost.number], spots[ghost.number], "moved")
+        for ghost in ghosts
+        if ghost.number in spots and -ghost.number in spots
+    ]
+    ground = [*_ground(width, height), *ways]
+    return Picture(BELOW + height, filled.print_, spots, ground, left_out)
 
 
 def _filled(
@@ -54,7 +74,7 @@ def _filled(
         on_the_line = interest == CUT and power != CUT
         x, y = LEFT + (interest - 1) * wide, BELOW + (power - 1) * high
         rect = Rect(x + 1, y + 1, wide - 2, high - 2, tall=on_the_line, hanging=power == CUT)
-        filling.add(rect, sorted(numbers))
+        filling.add(rect, sorted(numbers, key=lambda one: (one < 0, abs(one))))
     return filling.fill()
 
 

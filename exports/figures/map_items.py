@@ -45,12 +45,22 @@ class Tie:
 
 
 @dataclass(frozen=True)
+class Ghost:
+    """Where a number stood on the grid before."""
+
+    number: int
+    power: int
+    interest: int
+
+
+@dataclass(frozen=True)
 class MapData:
-    """Everybody on the map, the forces, and the links."""
+    """Everybody on the map, the forces, the links, and on the grid the places of before."""
 
     items: Sequence[MapItem]
     forces: Sequence[Force] = field(default=())
     ties: Sequence[Tie] = field(default=())
+    ghosts: Sequence[Ghost] = field(default=())
 
     def outside(self, view: View) -> list[int]:
         """The numbers that a view cannot place: not rated, no lane, no ring; never the middle."""

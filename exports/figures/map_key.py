@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from exports.figures.map_ties import draw_tie
-from exports.figures.marks import Presence, draw_bird, draw_hatch, draw_mark, draw_shape
+from exports.figures.marks import Presence, draw_bird, draw_ghost, draw_hatch, draw_mark, draw_shape
 from exports.inks import inks
 from exports.minutes.lines import draw_line, width_of_line
 from exports.minutes.styles import PX, size_of
@@ -96,6 +96,8 @@ def _draw_sign(canvas: Any, x: float, bottom: float, sign: str) -> None:
         draw_bird(canvas, x, bottom, SIDE)
     elif sign == "hatched":
         draw_hatch(canvas, x, bottom, SIDE, circle)
+    elif sign == "ghost":
+        draw_ghost(canvas, x, bottom, SIDE)
     else:
         middle = bottom + SIDE / 2
         draw_tie(canvas, (x, middle), (x + SIDE, middle), sign)

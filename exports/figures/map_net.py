@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import sqrt
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from math import dist
 
 from exports.figures.map_items import MapItem, Tie, by_power
 from exports.figures.map_picture import Curve, LeftOut, Picture, number_width
@@ -14,7 +15,6 @@ from workshop.sentences import Sentence
 from workshop.stakeholders.network import MOST, clusters, spread
 
 EDGE = 6 * PX
-ROUNDS = 60
 DENSE = 0.3  # share of the figure that marks may cover
 
 
@@ -59,36 +59,38 @@ def _places(
 
 
 def _apart(
-    wanted: dict[int, Point],
+    wanted: Mapping[int, Point],
     numbers: Sequence[int],
     print_: Footprint,
     width: float,
     height: float,
 ) -> tuple[dict[int, Point], list[int]]:
-    """Each at the free place nearest to where it belongs, the most powerful first."""
+    """Each where it belongs or at the nearest free place, the most powerful first."""
     across, down = print_.width + 2, print_.height + 2
-    columns, rows = int((width - 2 * EDGE) // across), int((height - 2 * EDGE) // down)
-    taken: list[Point] = []
+    free = [
+        (EDGE + (column + 0.5) * across, EDGE + (row + 0.5) * down)
+        for column in range(int((width - 2 * EDGE) // across))
+        for row in range(int((height - 2 * EDGE) // down))
+    ]
+    many = len(numbers) > MOST  # then all stand in rows, and no place is asked for twice
     spots: dict[int, Point] = {}
     left_out: list[int] = []
     for number in numbers:
-        x, y = wanted[number]
-        found = (x, y) if _is_free(x, y, taken, across, down) else None
-        if found is None:
-            cells = (
-                (EDGE + (column + 0.5) * across, EDGE + (row + 0.5) * down)
-                for column in range(columns)
-                for row in range(rows)
+        here = wanted[number]
+        if many or not _is_free(here, spots.values(), across, down):
+            places = (
+                free if many else [p for p in free if _is_free(p, spots.values(), across, down)]
             )
-            free = [cell for cell in cells if _is_free(*cell, taken, across, down)]
-            if not free:
+            if not places:
                 left_out.append(number)
                 continue
-            found = min(free, key=lambda cell: sqrt((cell[0] - x) ** 2 + (cell[1] - y) ** 2))
-        taken.append(found)
-        spots[number] = found
+            here = min(places, key=partial(dist, wanted[number]))
+            if many:
+                free.remove(here)
+        spots[number] = here
     return spots, left_out
 
 
-def _is_free(x: float, y: float, taken: Sequence[Point], across: float, down: float) -> bool:
+def _is_free(place: Point, taken: Iterable[Point], across: float, down: float) -> bool:
+    x, y = place
     return all(abs(x - a) >= across - 0.01 or abs(y - b) >= down - 0.01 for a, b in taken)

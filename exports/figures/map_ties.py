@@ -15,6 +15,9 @@ STROKES: dict[str, tuple[float, tuple[float, ...]]] = {
     "refers": (0.6, (5.0, 1.6, 0.8, 1.6)),
     "tension": (0.6, ()),
 }
+MOVED = "moved"
+HEAD, HEAD_WIDE = 5.0, 3.2
+"""The head of the arrow from a place of before: how long and how wide, in points."""
 """Width in points and dashes of each kind; a tension is a zigzag."""
 TOOTH = 4.0
 
@@ -27,11 +30,28 @@ def draw_tie(canvas: Any, start: tuple[float, float], end: tuple[float, float], 
     canvas.setLineWidth(width)
     if dashes:
         canvas.setDash(list(dashes))
-    if kind == "tension":
+    if kind == MOVED:
+        _draw_arrow(canvas, start, end)
+    elif kind == "tension":
         _draw_zigzag(canvas, start, end)
     else:
         canvas.line(*start, *end)
     canvas.restoreState()
+
+
+def _draw_arrow(canvas: Any, start: tuple[float, float], end: tuple[float, float]) -> None:
+    """A line whose head stands in its middle, so that no mark hides it."""
+    right, up = end[0] - start[0], end[1] - start[1]
+    length = hypot(right, up)
+    if not length:
+        return
+    canvas.line(*start, *end)
+    along, across = (right / length, up / length), (-up / length, right / length)
+    x, y = start[0] + right * 0.55, start[1] + up * 0.55
+    back = (x - along[0] * HEAD, y - along[1] * HEAD)
+    half = HEAD_WIDE / 2
+    for side in (-half, half):
+        canvas.line(x, y, back[0] + across[0] * side, back[1] + across[1] * side)
 
 
 def _draw_zigzag(canvas: Any, start: tuple[float, float], end: tuple[float, float]) -> None:

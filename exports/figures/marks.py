@@ -14,8 +14,9 @@ Presence = Literal["here", "spoken_for", "not_here"]
 DASH = (1.6, 1.3)  # in widths of the outline
 CAP_HEIGHT = 0.66  # of the type size
 TAU = 6.2832
-HATCH = 0.18  # of the side, between two lines of a hatched mark
+HATCH = 0.24  # of the side, between two lines of a hatched mark
 HATCH_LINE = 0.35
+GHOST = 0.34  # of the side: the radius of the place of before
 
 
 def draw_mark(
@@ -93,6 +94,17 @@ def draw_hatch(canvas: Any, x: float, y: float, side: float, shape: Shape) -> No
     step = side * HATCH
     for number in range(round(2 / HATCH)):
         canvas.line(x + number * step - side, y, x + number * step, y + side)
+    canvas.restoreState()
+
+
+def draw_ghost(canvas: Any, x: float, y: float, side: float) -> None:
+    """Draw the place where somebody stood before: a small dotted circle without a letter."""
+    canvas.saveState()
+    canvas.setStrokeColor(inks().muted)
+    canvas.setFillColor(inks().paper)
+    canvas.setLineWidth(HAIRLINE)
+    canvas.setDash([0.8, 1.2])
+    canvas.circle(x + side / 2, y + side / 2, side * GHOST, stroke=1, fill=1)
     canvas.restoreState()
 
 

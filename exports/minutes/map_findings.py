@@ -72,12 +72,14 @@ def _flowables(cell: Cell) -> list[Flowable]:
 def _waiting(found: Sequence[Finding], names: dict[int, str]) -> list[Flowable]:
     if len(found) <= IN_FULL:
         return [para(one.sentence) for one in found]
-    about = dict.fromkeys(names[who] for one in found for who in one.subjects if who in names)
-    made: list[Flowable] = [para(found[0].sentence)]
-    if about:
-        words = Sentence("minutes.map.and-about", n=len(found) - 1, names="; ".join(about))
-        return [*made, gap(4), note(words)]
-    return [para(one.sentence) for one in found]
+    about_somebody = [one for one in found if any(who in names for who in one.subjects)]
+    made: list[Flowable] = [para(one.sentence) for one in found if one not in about_somebody]
+    if not about_somebody:
+        return made
+    rest = about_somebody[1:]
+    about = dict.fromkeys(names[who] for one in rest for who in one.subjects if who in names)
+    words = Sentence("minutes.map.and-about", n=len(rest), names="; ".join(about))
+    return [*made, para(about_somebody[0].sentence), *([gap(4), note(words)] if rest else [])]
 
 
 def _counted(check: Check, found: Sequence[Finding]) -> list[Cell]:

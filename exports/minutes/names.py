@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from reportlab.platypus import Flowable, Paragraph
@@ -29,9 +30,10 @@ class NumberedName(NamedTuple):
 class NameList(Flowable):  # type: ignore[misc]  # reportlab carries no types
     """Names in columns that read downwards, balanced, going on over the page."""
 
-    def __init__(self, names: Sequence[NumberedName]) -> None:
+    def __init__(self, names: Sequence[NumberedName], most: float = 0.0) -> None:
+        """Make a list; `most` is the height that its columns are known to fit into, if any."""
         super().__init__()
-        self._names = list(names)
+        self._names, self._most = list(names), most
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """As high as the highest column when the names are shared out evenly."""
@@ -46,10 +48,11 @@ class NameList(Flowable):  # type: ignore[misc]  # reportlab carries no types
         self._set(width)
         if height < LEAST_LINES * leading_of("names"):
             return []
-        count = sum(len(column) for column in self._filled(height)[:COLUMNS])
+        fit = takewhile(lambda column: self._height(column) <= height, self._filled(height))
+        count = sum(len(column) for column in islice(fit, COLUMNS))
         if not 0 < count < len(self._names):
             return []
-        return [NameList(self._names[:count]), NameList(self._names[count:])]
+        return [NameList(self._names[:count], height), NameList(self._names[count:])]
 
     def draw(self) -> None:
         """Draw each name with a hanging indent, its number right-aligned."""
@@ -92,5 +95,7 @@ class NameList(Flowable):  # type: ignore[misc]  # reportlab carries no types
         columns = self._filled(height)
         while len(columns) > COLUMNS:
             height += step
+            if self._most and height >= self._most:
+                return self._filled(self._most)
             columns = self._filled(height)
         return columns

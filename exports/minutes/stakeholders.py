@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 
 from exports.figures.map_figure import MapFigure
 from exports.figures.map_items import MapData, View
@@ -22,13 +22,14 @@ from workshop.stakeholders.measures import measures
 from workshop.stakeholders.queries import presence as counted
 from workshop.stakeholders.queries import stakeholders as everybody
 
+ROOM_FOR_FIGURE = 430.0  # points: title and figure begin on one page
 BESIDE: tuple[View, ...] = ("lanes", "onion")
 """The views that follow the grid where anybody has a place in them."""
 
 
 def stakeholders(paper: Paper) -> Story:
     """The whole section; the public edition names who is missing and nobody's place on the map."""
-    head = section(Sentence("minutes.section.map"))
+    head: Story = section(Sentence("minutes.section.map"))
     known = everybody(paper.reader)
     if not known:
         return [*head, empty(Sentence("minutes.map.none"))]
@@ -36,6 +37,7 @@ def stakeholders(paper: Paper) -> Story:
     if paper.is_public:
         return [*head, _counts(paper), *presence(paper), *room_balance(found), *missing(paper)]
     return [
+        CondPageBreak(ROOM_FOR_FIGURE),
         *head,
         *_figure(paper),
         *presence(paper),

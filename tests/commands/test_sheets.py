@@ -38,7 +38,7 @@ def test_the_mission_on_a_page_from_the_command_line_says_what_did_not_fit(file,
     assert len(page_texts(out.read_bytes())) == 1
 
 
-@pytest.mark.parametrize("part", ["map", "supporter-slips"])
+@pytest.mark.parametrize("part", ["map", "supporter-slips", "invitations"])
 def test_the_other_sheets_are_written_too(file, tmp_path, part):
     out = tmp_path / f"{part}.pdf"
     assert run(["export", str(file), "--to", str(out), "--part", part]) == 0

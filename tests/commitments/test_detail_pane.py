@@ -10,6 +10,7 @@ from ui.commitments.panel import CommitmentsPanel
 from ui.document.live import LiveDocument
 from ui.theme.theme import theme
 from workshop.commitments import queries
+from workshop.commitments.after_vote_changes import RaiseHand
 from workshop.commitments.changes import AddAction, EditDecision, SetReview, TieAction
 from workshop.commitments.detail_changes import GiveRole, PlaceAction, SetLever
 
@@ -216,3 +217,27 @@ def test_every_field_of_the_pane_has_a_name(panel):
         for field in form.findChildren(QLineEdit):
             parent = field.parent()
             assert field.accessibleName() or parent.accessibleName(), (part, field)
+
+
+def test_whoever_is_ready_now_stands_first_among_the_owners(panel):
+    home = panel.document.value("SELECT id FROM organisation WHERE name = 'Cancer Society'")
+    option = action(panel, 5).option_id
+    panel.live.do(RaiseHand, option=option, organisation=home)
+    form = choose(panel, 5, "who")
+    assert form.owner.itemText(1) == "Cancer Society (ready now)"
+    form.owner.setCurrentIndex(1)
+    form.owner.chosen.emit(form.owner.current)
+    assert action(panel, 5).owner_organisation_id == home
+
+
+def test_tab_goes_from_the_list_into_the_pane(panel, qtbot):
+    choose(panel, 0, "when")
+    panel.action_list.setFocus()
+    for _ in range(8):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if panel.detail.isAncestorOf(QApplication.focusWidget()):
+            break
+    assert panel.detail.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert panel.detail.isHidden()
+    assert panel.action_list.hasFocus()

@@ -217,3 +217,20 @@ def test_actions_and_decisions_of_the_last_workshop_are_carried_forward(document
     assert one.carried_from == "A3, 10 February 2027"
     (made,) = queries.due_reviews(document, D(2027, 8, 1))
     assert (made.mark, made.carried_from) == ("D1", "D1, 10 February 2027")
+
+
+class _NoPatients(Change):
+    def apply(self, tables):
+        body = tables.value("SELECT id FROM stakeholder WHERE kind = 'body'")
+        tables.update("stakeholder", body, patient_seats=0)
+        tables.update("action", 1, body_id=body)
+
+
+def test_a_body_without_a_patient_seat_that_decides_an_action_is_said(sample):
+    body = queries.deciding_bodies(sample)[0][0]
+    sample.commit(TieAction(action=1, to="body", id=body))
+    assert queries.decided_without_patients(sample) == [], "not asked is not none"
+    sample.commit(_NoPatients())
+    ((one, name),) = queries.decided_without_patients(sample)
+    assert (one.mark, name) == ("A1", "European Commission cancer mission")
+    assert "where no patient has a seat" in say(flags(sample)[1][-1].sentence)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ui.commitments.panel import CommitmentsPanel
+from ui.commitments.timeline import Mark, TimelineStrip, Track
 from ui.commitments.who_slide import LINES, pages, who_slide
 from ui.document.live import LiveDocument
 from ui.room.room_view import RoomView
@@ -15,7 +16,7 @@ from workshop.agenda.queries import room
 from workshop.commitments import queries
 from workshop.commitments.after_vote_changes import AddContribution, RaiseHand
 from workshop.commitments.changes import AddAction
-from workshop.commitments.detail_changes import SetActionDay
+from workshop.commitments.detail_changes import PlaceAction, SetActionDay, SetLeadTime
 
 CHOICE = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -117,6 +118,10 @@ def test_the_line_of_time_says_in_words_what_does_not_fit(panel):
     assert "State budget input for 2028: A8 late." in said
     assert "Without a window: A3 and A7." in said
     assert not shown.strip.grab().isNull()
+    panel.live.do(PlaceAction, action=1, layer="niche")
+    panel.live.do(SetLeadTime, action=1, weeks=6)
+    mark = next(mark for track in shown.strip.tracks for mark in track.marks if "A1" in mark.label)
+    assert (mark.label, mark.begin) == ("A1 niche", datetime.date(2027, 3, 1))
     day = datetime.date.today() + datetime.timedelta(days=400)
     panel.live.do(SetActionDay, action=1, field="money_ends_on", day=day)
     assert "within 24 months: A1" in shown.ends.text()
@@ -183,3 +188,15 @@ def test_hands_stay_with_their_option(panel):
     shown.option.choose("1")
     shown.option.chosen.emit("1")
     assert shown.list.rowCount() == 1
+
+
+@pytest.mark.parametrize("days", [("0001-01-01", "9999-12-31"), ("2027-05-01", "2027-05-01")])
+def test_the_line_of_time_holds_any_days(qtbot, qapp, days):
+    theme().apply(qapp, "light")
+    strip = TimelineStrip()
+    qtbot.addWidget(strip)
+    strip.resize(700, 200)
+    first, last = (datetime.date.fromisoformat(day) for day in days)
+    marks = tuple(Mark(f"A{n}", first, "late") for n in range(40))
+    strip.show_strip((Track("long words " * 30, opens=first, closes=last, marks=marks),))
+    assert not strip.grab().isNull()

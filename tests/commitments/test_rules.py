@@ -98,6 +98,7 @@ def test_a_month_later_ends_with_the_month():
     assert later(D(2027, 1, 31), 1) == D(2027, 2, 28)
     assert later(D(2027, 12, 15), 1) == D(2028, 1, 15)
     assert later(D(2028, 2, 29), 12) == D(2029, 2, 28)
+    assert later(D(9999, 6, 1), 12) == D.max
 
 
 def role(letter, home, number=1):

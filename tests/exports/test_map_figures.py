@@ -9,19 +9,22 @@ from itertools import pairwise
 import pytest
 
 from exports.figures.map_figure import MapFigure
-from exports.figures.map_items import VIEWS, Force, MapData, MapItem, Tie
+from exports.figures.map_items import VIEWS, Force, Ghost, MapData, MapItem, Tie
 from exports.figures.map_regions import touching
 from exports.figures.map_ties import STROKES
-from exports.figures.marks import draw_bird, draw_hatch
 from exports.map_sheets import set_map_sheets
+from exports.minutes.moved_figure import Before, moved_figure
 from exports.minutes.pages import MEASURE
+from exports.minutes.paper import Paper
 from tests.exports.pdf_text import page_texts, printed
 from ui.commands.import_command import make
 from ui.commands.sample_command import SAMPLE
 from workshop.document import Document
 from workshop.people.marks import SECTORS
-from workshop.stakeholders.changes import AddStakeholder
+from workshop.stakeholders.changes import AddStakeholder, RateStakeholder
+from workshop.stakeholders.coverage_changes import ChooseHelix
 from workshop.stakeholders.network import spread
+from workshop.stakeholders.queries import stakeholders
 
 LAYERS = ("niche", "regime", "landscape")
 LEVELS = ("inform", "consult", "involve", "collaborate", "empower")
@@ -162,8 +165,6 @@ def test_the_key_names_birds_and_those_rated_by_others_only_when_there_are_any()
     _, page = set_figure(MapData([MapItem(1, "other", 3, 3)]), "grid")
     assert "moves between layers" not in page
     assert "rated by others" not in page
-    assert callable(draw_bird)
-    assert callable(draw_hatch)
 
 
 def pages_of(document) -> list[str]:
@@ -200,3 +201,37 @@ def test_names_of_two_hundred_characters_in_any_script_are_printed_in_full(docum
     pages = " ".join(pages_of(document))
     assert long.strip() in pages
     assert "from right to left is printed letter by letter" in pages
+
+
+def test_who_moved_is_drawn_with_an_arrow_from_where_they_stood(document):
+    for name in ("Clinic", "Union", "Region"):
+        document.commit(AddStakeholder(name=name))
+    for who in (1, 2):
+        document.commit(RateStakeholder(stakeholder=who, power=5, interest=5))
+    uids = [one.uid for one in stakeholders(document)]
+    before = [Before(uids[0], 1, 2), Before(uids[1], None, 3), Before(uids[2], 2, 2)]
+    paper = Paper(document)
+    page = " ".join(page_texts(printed(lambda: moved_figure(paper, before))[0]))
+    assert "stood here before" in page
+    assert "1 Clinic" in page
+    assert "Union" not in page
+    assert "Region" not in page
+    assert moved_figure(paper, before[1:]) == []
+
+
+def test_places_of_before_overlap_nobody():
+    data = crowd(20)
+    ghosts = [Ghost(one.number, one.interest or 1, one.power or 1) for one in data.items]
+    picture = set_figure(MapData(data.items, ghosts=ghosts), "grid")[0].picture
+    assert len(picture.spots) == 40
+    assert not touching(list(picture.spots.values()), picture.print_)
+
+
+def test_the_rainbow_has_the_sectors_of_the_chosen_helix_and_the_others_apart(document):
+    document.commit(AddStakeholder(name="Clinic", sector="provider"))
+    document.commit(RateStakeholder(stakeholder=1, power=5, interest=5))
+    rainbow = pages_of(document)[2]
+    assert "care providers, 1" in rainbow
+    assert "Other sectors" not in rainbow
+    document.commit(ChooseHelix(helix="triple"))
+    assert "Other sectors" in pages_of(document)[2]

@@ -133,3 +133,14 @@ def test_a_list_of_four_hundred_names_goes_on_over_the_pages():
     read = " ".join(page_texts(data))
     assert result.pages > 1
     assert all(f"Organisation{i:03d}" in read for i in range(400))
+
+
+def test_a_list_of_long_and_short_names_breaks_over_the_page_wherever_it_begins():
+    names = [
+        NumberedName(i, f"Name{i:03d} " + "of many words " * (15 if i % 4 == 3 else 1))
+        for i in range(90)
+    ]
+    for space in range(0, 700, 35):
+        data, _ = printed(lambda space=space: [Spacer(0, space), NameList(names)])
+        read = " ".join(page_texts(data))
+        assert all(f"Name{i:03d}" in read for i in range(90))

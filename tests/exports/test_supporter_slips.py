@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from exports.printpack.supporter_slips import slip_names, write_supporter_slips
+from exports.printpack.invitations import to_be_invited, write_invitations
+from exports.printpack.supporter_slips import supporters_to_be, write_supporter_slips
 from tests.exports.nasty import MARKUP
 from tests.exports.pdf_text import page_texts
 from workshop.mission.changes import SetMissionField
-from workshop.stakeholders.changes import AddStakeholder, EditStakeholder
+from workshop.stakeholders.changes import AddStakeholder, EditStakeholder, RateStakeholder
+from workshop.stakeholders.coverage.queries import findings
+from workshop.stakeholders.coverage_changes import AnswerFinding
 from workshop.stakeholders.queries import stakeholders
 
 
 def pages_of(document, tmp_path) -> list[str]:
     path = tmp_path / "slips.pdf"
-    assert write_supporter_slips(document, path) == len(slip_names(document))
+    assert write_supporter_slips(document, path) == len(supporters_to_be(document))
     return page_texts(path.read_bytes())
 
 
@@ -30,7 +33,7 @@ def test_everybody_who_is_not_confirmed_has_a_slip_and_forces_have_none(document
     confirmed = stakeholders(document)[1]
     document.commit(EditStakeholder(stakeholder=confirmed.id, supporter="confirmed"))
     document.commit(SetMissionField(field="statement", text="Half of them found early by 2032."))
-    assert slip_names(document) == ["Åsa & <b>Öberg</b>", "Care", "Schools", "Transport"]
+    assert supporters_to_be(document) == ["Åsa & <b>Öberg</b>", "Care", "Schools", "Transport"]
     (page,) = pages_of(document, tmp_path)
     assert "Åsa & <b>Öberg</b>" in page
     assert page.count("Half of them found early by 2032.") == 4
@@ -47,3 +50,21 @@ def test_a_long_name_and_a_long_statement_stay_on_their_slip_and_the_rest_is_tol
     assert page.count("A name of many words") == 9
     assert "lines of “Statement” do not fit; they stand in the minutes." in page
     assert page.count("We can give") == 4
+
+
+def test_whoever_is_invited_or_is_to_be_invited_has_an_invitation_that_tells_nobodys_place(
+    document, tmp_path
+):
+    for name in ("Regulator", "Schools", "Clinic", "Region"):
+        document.commit(AddStakeholder(name=name))
+    document.commit(EditStakeholder(stakeholder=2, present="invited"))
+    for who in (1, 4):
+        document.commit(RateStakeholder(stakeholder=who, power=5, interest=2))
+    subject = next(one.subject for one in findings(document) if one.subjects == (1,))
+    document.commit(AnswerFinding(finding="C2", subject=subject, answer="invite"))
+    assert to_be_invited(document) == ["Regulator", "Schools"]
+    assert write_invitations(document, tmp_path / "invitations.pdf") == 2
+    (page,) = page_texts((tmp_path / "invitations.pdf").read_bytes())
+    assert page.count("Will you join us?") == 4
+    assert "Regulator" in page
+    assert "power" not in page

@@ -6,7 +6,7 @@ from collections import Counter
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from ui.commitments.form import person_or_group
+from ui.commitments.form import key_of, person_or_group
 from ui.commitments.page import RecordPage
 from ui.commitments.rows import Line, Shown, WrittenList
 from ui.document.live import LiveDocument
@@ -115,7 +115,7 @@ class CoalitionPage(RecordPage):
         if hand is None:
             self._raise_new(place, value)
             return
-        who = person_or_group(_key(hand))
+        who = person_or_group(key_of(hand))
         state = value if place == 1 else hand.state
         needs = value if place == 2 else hand.needs
         self.live.do(RaiseHand, option=hand.option_id, **who, state=state, needs=needs)
@@ -146,10 +146,6 @@ class CoalitionPage(RecordPage):
         done = self.live.do(LetThemCarry, option=int(self.option.current or 0))
         if done is not None:
             self.said.emit(Sentence("commitments.coalition.carried"))
-
-
-def _key(hand: Hand) -> str:
-    return f"p{hand.participant_id}" if hand.participant_id else f"o{hand.organisation_id}"
 
 
 def _standings() -> list[tuple[str, str]]:

@@ -28,7 +28,7 @@ from workshop.sentences import say
 WIDTH = 356
 PARTS = ("who", "when", "told", "why")
 SAID_IN = {"late": "when", "tempo": "when", "check": "when", "manager": "who"}
-"""The part in which a flag is said beside its field."""
+"""The part in which a flag is said beside its field; another one is said above every part."""
 
 
 class DetailPane(QWidget):
@@ -119,7 +119,7 @@ class DetailPane(QWidget):
         self.ready_button.set_words(say(f"commitments.detail.{'draft' if ready else 'ready'}"))
         told = flags(self.live.document).get(found.id, [])
         here = self.parts.current
-        elsewhere = [say(flag.sentence) for flag in told if SAID_IN[flag.kind] != here]
+        elsewhere = [say(flag.sentence) for flag in told if SAID_IN.get(flag.kind) != here]
         self.flagged.tell(" ".join(elsewhere))
         self._show_part(self.parts.current)
         form = self.forms[self.parts.current]

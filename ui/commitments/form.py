@@ -12,7 +12,7 @@ from ui.commitments.days import DayField
 from ui.document.live import LiveDocument
 from ui.widgets.fields import Labelled, LineField
 from workshop.commitments.changes import EditAction
-from workshop.commitments.model import Action
+from workshop.commitments.model import Action, Hand, Role
 from workshop.people.queries import organisations, participants
 
 
@@ -81,3 +81,8 @@ def person_or_group(key: str) -> dict[str, int | None]:
         "participant": number if key[:1] == "p" else None,
         "organisation": number if key[:1] == "o" else None,
     }
+
+
+def key_of(one: Hand | Role) -> str:
+    """The key of whoever raised a hand or has a role."""
+    return f"p{one.participant_id}" if one.participant_id else f"o{one.organisation_id}"

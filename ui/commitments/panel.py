@@ -75,6 +75,7 @@ class CommitmentsPanel(Sheet):
         self.views = Segmented(
             [(view, say(f"commitments.desk.view.{view}")) for view in VIEWS],
             say("commitments.desk.views"),
+            role="caption",
         )
         self.aside.addWidget(self.views)
         self.decision_list = WrittenList(

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
+from ui.commitments.form import key_of
 from ui.widgets.text import elided_label, plain_label
 from workshop.commitments.model import RACI, Raci, Role
 from workshop.sentences import say
@@ -41,9 +42,9 @@ class RaciGrid(QWidget):
 
     def show_roles(self, roles: Sequence[Role], owner: str, owner_name: str) -> None:
         """Shows a row for the owner and for everybody with a role."""
-        self._roles = {(_key(one), one.role): one.id for one in roles}
+        self._roles = {(key_of(one), one.role): one.id for one in roles}
         people = {owner: owner_name} if owner else {}
-        people.update((_key(one), one.name) for one in roles)
+        people.update((key_of(one), one.name) for one in roles)
         shown = [(key, name, key == owner) for key, name in people.items()]
         if shown != self._shown:
             self._shown = shown
@@ -92,7 +93,3 @@ class RaciGrid(QWidget):
             self.given.emit(key, letter)
         else:
             self.taken.emit(role)
-
-
-def _key(role: Role) -> str:
-    return f"p{role.participant_id}" if role.participant_id else f"o{role.organisation_id}"

@@ -19,21 +19,23 @@ from workshop.commitments.queries import (
     past_its_window,
     tempo_conflicts,
 )
+from workshop.commitments.tempo import start_by
 from workshop.document import Reader
 from workshop.sentences import Sentence, say
 
 NAME, ROW, AXIS, MARK = 170, 46, 24, 5
 SHIFT = 90  # how far a label may move along from its mark before it is left out
-MOST_ROWS = 12
+MOST_ROWS, TICKS = 12, 8
 
 
 @dataclass(frozen=True)
 class Mark:
-    """An action on the line: its day, its mark, and the word where it does not fit."""
+    """An action on the line: its mark and layer, its day, when to begin, a word where it is off."""
 
     label: str
     day: datetime.date
     word: str = ""
+    begin: datetime.date | None = None
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ class Track:
     def days(self) -> list[datetime.date]:
         """All the days on it."""
         own = (self.opens, self.closes, self.decides, self.money_from)
-        return [*(day for day in own if day), *(mark.day for mark in self.marks)]
+        begins = [mark.begin for mark in self.marks]
+        return [day for day in (*own, *begins, *(mark.day for mark in self.marks)) if day]
 
 
 def strip_of(reader: Reader) -> tuple[Track, ...]:
@@ -62,7 +65,11 @@ def strip_of(reader: Reader) -> tuple[Track, ...]:
     for one in actions(reader):
         if one.due_day is not None:
             word = "late" if one.id in late else "waits" if one.id in waiting else ""
-            by_window.setdefault(one.budget_window_id, []).append(Mark(one.mark, one.due_day, word))
+            label = (
+                f"{one.mark} {say(f'commitments.windows.{one.layer}')}" if one.layer else one.mark
+            )
+            mark = Mark(label, one.due_day, word, start_by(one))
+            by_window.setdefault(one.budget_window_id, []).append(mark)
     tracks = [
         Track(
             one.name,
@@ -145,6 +152,8 @@ class TimelineStrip(QWidget):
             box = QRectF(x + 3, 0, 90, theme().px(AXIS))
             if box.right() <= self.width() + 12:
                 paint_words(painter, box, words, role="caption", ink="ink_muted")
+            if later(month, step) == month:  # the last day there is
+                break
             month = later(month, step)
 
     def _track(self, painter: QPainter, track: Track, box: QRectF) -> None:
@@ -169,6 +178,9 @@ class TimelineStrip(QWidget):
         painter.setFont(theme().font("caption", strong=True))
         for mark in sorted(track.marks, key=lambda one: one.day):
             x, ink = self._x(mark.day), "attention" if mark.word else "ink"
+            if mark.begin is not None:
+                painter.setPen(QPen(theme().color(ink), 2))
+                painter.drawLine(QPointF(self._x(mark.begin), middle), QPointF(x, middle))
             self._mark(painter, QPointF(x, middle), ink, late=bool(mark.word))
             words = _called(mark)
             width = painter.fontMetrics().horizontalAdvance(words) + 8
@@ -218,4 +230,5 @@ def _span(days: list[datetime.date]) -> tuple[datetime.date, datetime.date]:
 
 def _step(first: datetime.date, last: datetime.date) -> int:
     months = (last.year - first.year) * 12 + last.month - first.month
-    return next((step for step in (1, 2, 3, 6, 12, 24) if months / step <= 8), 60)
+    whole_years = -(-months // (TICKS * 12)) * 12
+    return next((step for step in (1, 2, 3, 6) if months / step <= TICKS), whole_years)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from ui.commitments.form import ActionForm, person_or_group, side_by_side
+from ui.commitments.form import ActionForm, key_of, person_or_group, side_by_side
 from ui.commitments.raci_grid import RaciGrid
 from ui.document.live import LiveDocument
 from ui.widgets.choices import ChoiceField
@@ -13,7 +13,7 @@ from ui.widgets.inline_note import InlineNote
 from workshop.commitments.changes import SetOwner, TieAction
 from workshop.commitments.detail_changes import GiveRole, TakeRole
 from workshop.commitments.model import Action
-from workshop.commitments.queries import deciding_bodies, owner_home, owner_name, roles
+from workshop.commitments.queries import deciding_bodies, hands, owner_home, owner_name, roles
 from workshop.commitments.raci import ALONE, carriers, manager_missing
 from workshop.people.queries import participants
 from workshop.sentences import say
@@ -50,7 +50,8 @@ class WhoForm(ActionForm):
         owner = f"p{action.owner_id}" if action.owner_id else ""
         if not owner and action.owner_organisation_id:
             owner = f"o{action.owner_organisation_id}"
-        self.owner.show_choices([("", say("commitments.desk.nobody")), *everybody], owner)
+        owners = self._candidates_first(action, everybody)
+        self.owner.show_choices([("", say("commitments.desk.nobody")), *owners], owner)
         self.owner.choose(owner)
         self.missing.tell("" if owner else say("commitments.detail.nobody-accountable"))
         self.grid.show_roles(given, owner, owner_name(reader, action))
@@ -60,6 +61,19 @@ class WhoForm(ActionForm):
         bodies = [(str(key), name) for key, name in deciding_bodies(reader)]
         self.body.show_choices([("", say("commitments.detail.no-body")), *bodies])
         self.body.choose(str(action.body_id or ""))
+
+    def _candidates_first(
+        self, action: Action, everybody: list[tuple[str, str]]
+    ) -> list[tuple[str, str]]:
+        """Whoever said that they are ready now for the option of this action stands first."""
+        raised = hands(self.live.document, action.option_id) if action.option_id else []
+        ready = {key_of(one) for one in raised if one.state == "ready"}
+        first = [
+            (key, say("commitments.detail.ready-now", name=name))
+            for key, name in everybody
+            if key in ready
+        ]
+        return [*first, *(one for one in everybody if one[0] not in ready)]
 
     def _read_alliance(self, action: Action) -> None:
         reader = self.live.document

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ui.widgets.buttons import SecondaryButton
 from workshop.sentences import say
 
-SHEETS = ("mission-page", "map", "supporter-slips", "letters", "annex")
+SHEETS = ("mission-page", "map", "supporter-slips", "invitations", "letters", "annex")
 
 
 class PrintMore(SecondaryButton):

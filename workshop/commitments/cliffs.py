@@ -34,8 +34,10 @@ def cliffs(actions: Sequence[Action], start: datetime.date) -> tuple[Cliff, ...]
 
 
 def later(day: datetime.date, months: int) -> datetime.date:
-    """The same day so many months later, or the last day of that month."""
+    """The same day so many months later, or the month's last; at most the last day there is."""
     years, month = divmod(day.month - 1 + months, 12)
+    if day.year + years > datetime.MAXYEAR:
+        return datetime.date.max
     for number in range(day.day, 27, -1):
         try:
             return datetime.date(day.year + years, month + 1, number)

@@ -35,6 +35,9 @@ def flags(reader: Reader) -> dict[int, list[Flag]]:
         found[one.id].append(Flag("tempo", words))
     for one in queries.without_manager(reader):
         found[one.id].append(Flag("manager", Sentence("commitments.flag.manager", mark=one.mark)))
+    for one, body in queries.decided_without_patients(reader):
+        words = Sentence("commitments.flag.body", mark=one.mark, body=body)
+        found[one.id].append(Flag("body", words))
     for one in queries.actions(reader):
         if not in_time(one.check_day, one.due_day):
             words = Sentence("commitments.flag.check", mark=one.mark)

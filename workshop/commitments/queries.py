@@ -158,6 +158,13 @@ def doing_the_same(reader: Reader) -> list[SameWork]:
     return same_work(actions(reader), reached)
 
 
+def decided_without_patients(reader: Reader) -> list[tuple[Action, str]]:
+    """The actions decided by a body that is known to have no patient seat, with its name."""
+    sql = "SELECT id, name FROM stakeholder WHERE patient_seats = 0"
+    bodies = {int(row["id"]): str(row["name"]) for row in reader.all(sql)}
+    return [(one, bodies[one.body_id]) for one in actions(reader) if one.body_id in bodies]
+
+
 def hands(reader: Reader, option_id: int | None = None) -> list[Hand]:
     """What people said after a vote: of one option, or of all of them."""
     rows = reader.all(

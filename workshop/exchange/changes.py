@@ -34,6 +34,7 @@ _MUST_BE_EMPTY = (
     "decision",
     "action",
     "budget_window",
+    "contribution",
     "policy",
     "map_setting",
     "finding_answer",
