@@ -13,6 +13,7 @@ from workshop.exchange.import_commitments import write_commitments
 from workshop.exchange.import_interests import kept_interests, write_beside, write_interests
 from workshop.exchange.open_votes import write_votes
 from workshop.exchange.paper_votes import renamed
+from workshop.exchange.schema_past import write_past
 from workshop.exchange.schema_rounds import RollEntry, Round
 from workshop.exchange.written import Written, plain
 from workshop.people.changes import CODE_ALPHABET
@@ -40,6 +41,7 @@ def write(tables: Tables, whole: schema.Workshop) -> None:
         _round(written, round_)
     _words_and_windows(written, whole)
     write_commitments(written, whole)
+    write_past(written, whole.past_workshops)
     _numbers(tables, whole)
 
 

@@ -26,6 +26,7 @@ from workshop.exchange.schema_interests import (
     Stamped,
     Steering,
 )
+from workshop.exchange.schema_past import PastWorkshop
 from workshop.exchange.schema_rounds import Round
 from workshop.language.model import TermStatus
 from workshop.options.model import IdeaState, OptionState
@@ -279,3 +280,4 @@ class Workshop(Part):
     contributions: list[Contribution] = []
     parking_lot: list[Parked] = []
     agenda: list[Step] = []
+    past_workshops: list[PastWorkshop] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -19,7 +19,7 @@ def _said(text: str) -> str:
     return text
 
 
-Said = Annotated[str, Field(max_length=500), Kept, AfterValidator(_said)]
+Said = Annotated[str, Field(max_length=5_000), Kept, AfterValidator(_said)]
 Seats = Annotated[int, Field(ge=0, le=10_000)]
 
 
@@ -45,7 +45,7 @@ class Card(BaseModel):
     unusual: bool = False
     bird: bool = False
     decides: bool = False
-    supporter: Literal["no", "applied", "confirmed"] = "no"
+    supporter: Line = "no"
     engagement_now: Line = ""
     engagement_target: Line = ""
     can_offer: Paragraph = ""
