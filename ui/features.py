@@ -38,6 +38,7 @@ PANELS: tuple[Panel, ...] = (
     Panel(("mission",), "ui.mission.panel:MissionPanel", "mission"),
     Panel(("words",), "ui.language.panel:WordsPanel", "words"),
     Panel(("map", "who_is_missing"), "ui.stakeholders.panel:MapPanel", "map"),
+    Panel(("what_changed",), "ui.stakeholders.panel:MapPanel"),
     Panel(("ideas", "round_robin"), "ui.options.ideas_panel:IdeasPanel", "ideas"),
     Panel(
         ("merge", "clarify", "read_options"),

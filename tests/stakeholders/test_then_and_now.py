@@ -59,7 +59,7 @@ def test_not_rated_is_told_as_not_rated_and_forces_are_no_difference():
     then = cards(Card(id="a", name="Clinic"), Card(id="f", name="Ageing", kind="force"))
     now = cards(Card(id="a", name="Clinic", power=3), Card(id="g", name="War", kind="force"))
     found = compare(then, now)
-    assert [say(one) for one in sentences(found)] == ["Clinic: Power from not rated to 3"]
+    assert [say(one) for one in sentences(found)] == ["Clinic: power from not rated to 3"]
     assert compare(then, then).is_same
 
 

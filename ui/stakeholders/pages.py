@@ -15,6 +15,7 @@ class SheetPage(NamedTuple):
 
 PAGES: tuple[SheetPage, ...] = (
     SheetPage("map", "map.page.map", "ui.stakeholders.map_page:MapPage"),
+    SheetPage("then", "map.page.then", "ui.stakeholders.then_page:ThenPage"),
 )
-FIRST_PAGE = {"who_is_missing": "missing"}
+FIRST_PAGE = {"who_is_missing": "missing", "what_changed": "then"}
 """The page that a kind of step opens at, where it is not the map."""

@@ -84,9 +84,7 @@ def _action(written: Written, row: schema_commitments.Action, known: dict[str, s
             if line.strip():
                 uid = known.get(line.strip().casefold())
                 on_map = written.id("stakeholder", uid)
-                add_party(
-                    written.tables, action, relation, stakeholder=on_map, name=line.strip()
-                )
+                add_party(written.tables, action, relation, stakeholder=on_map, name=line.strip())
 
 
 def _known(whole: schema.Workshop) -> dict[str, str]:

@@ -81,9 +81,7 @@ def _write_speakers(tables: Tables, cards: tuple[Card, ...], ids: dict[str, int]
         speaker = None if card.represented_by is None else ids.get(card.represented_by)
         if card.represented_by is not None and speaker is None:
             raise Refused(Sentence("exchange.map.nobody", name=card.represented_by))
-        tables.update(
-            "stakeholder", ids[card.id], represented_by=speaker, present=card.present
-        )
+        tables.update("stakeholder", ids[card.id], represented_by=speaker, present=card.present)
 
 
 def _write_tie(tables: Tables, tie: Tie, source: int, target: int) -> None:

@@ -68,8 +68,7 @@ class BringMapForward(Change):
         new = [
             _absent(card, source)
             for card in kept.map.cards
-            if card.id not in was
-            and not (card.kind == "force" and card.name.casefold() in forces)
+            if card.id not in was and not (card.kind == "force" and card.name.casefold() in forces)
         ]
         if not new:
             raise Refused(Sentence("then.all-here"))

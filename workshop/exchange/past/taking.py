@@ -43,7 +43,15 @@ def snapshot_of(reader: Reader) -> Snapshot:
             PastAction(
                 owner=commitments.owner_name(reader, one),
                 **one.model_dump(
-                    include={"uid", "number", "text", "due", "first_step", "early_check", "evidence"}
+                    include={
+                        "uid",
+                        "number",
+                        "text",
+                        "due",
+                        "first_step",
+                        "early_check",
+                        "evidence",
+                    }
                 ),
             )
             for one in commitments.actions(reader)

@@ -42,7 +42,7 @@ class Step(NamedTuple):
         """In words."""
         before, after = (_words(self.what, value) for value in (self.before, self.after))
         key = f"then.{'rating' if self.what in AXES else self.what}"
-        axis = Sentence(f"map.{self.what}") if self.what in AXES else ""
+        axis = Sentence(f"then.axis.{self.what}") if self.what in AXES else ""
         return Sentence(key, name=self.card.name, axis=axis, before=before, after=after)
 
 
@@ -113,10 +113,14 @@ def same(name: str) -> str:
 
 
 def sentences(found: ThenAndNow) -> list[Sentence]:
-    """All of it in words, what moved on the grid first."""
+    """All of it in words, what moved on the grid first, one sentence a stakeholder."""
     if found.is_same:
         return [Sentence("then.same")]
-    said = [step.sentence for step in found.steps]
+    said = [
+        _moved([one for one in found.steps if one.what in AXES and one.card.id == uid])
+        for uid in (pair.now.id for pair in found.moved)
+    ]
+    said += [step.sentence for step in found.steps if step.what not in AXES]
     said += [Sentence("then.new", name=card.name) for card in found.new]
     said += [Sentence("then.gone", name=card.name) for card in found.gone]
     for key, lines in (("new", found.new_links), ("gone", found.gone_links)):
@@ -130,6 +134,18 @@ def sentences(found: ThenAndNow) -> list[Sentence]:
             for line in lines
         ]
     return said
+
+
+def _moved(steps: list[Step]) -> Sentence:
+    if len(steps) == 1:
+        return steps[0].sentence
+    power, interest = (
+        Sentence(
+            "then.from-to", before=_words(one.what, one.before), after=_words(one.what, one.after)
+        )
+        for one in steps
+    )
+    return Sentence("then.rating-both", name=steps[0].card.name, power=power, interest=interest)
 
 
 def _pairs(before: list[Card], after: list[Card]) -> list[Pair]:
