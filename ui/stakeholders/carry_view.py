@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.stakeholders.tick_row import TickRow
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.scrolled import scrolled
-from ui.widgets.text import plain_button_text, plain_label
+from ui.widgets.text import plain_label
 from workshop.commitments.model import day_of
 from workshop.exchange.past.model import PastAction, PastDecision, Snapshot
 from workshop.sentences import Sentence, day, say
@@ -31,14 +32,15 @@ class CarryView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.boxes: dict[str, QCheckBox] = {}
-        self.map_button = SecondaryButton(say("then.carry.map"))
-        self.words_button = SecondaryButton(say("then.carry.words", n=0))
-        self.people_button = SecondaryButton(say("then.carry.people", n=0))
+        self.map_button = SecondaryButton("")
+        self.words_button = SecondaryButton("")
+        self.people_button = SecondaryButton("")
         self.map_button.clicked.connect(self.map_wanted)
         self.words_button.clicked.connect(self.words_wanted)
         self.people_button.clicked.connect(self.people_wanted)
+        self.along = plain_label(say("then.carry.along"), strong=True)
         along = QHBoxLayout()
-        along.addWidget(plain_label(say("then.carry.along"), strong=True))
+        along.addWidget(self.along)
         for button in (self.map_button, self.words_button, self.people_button):
             along.addWidget(button)
         along.addStretch(1)
@@ -58,9 +60,15 @@ class CarryView(QWidget):
             mark for mark, box in self.boxes.items() if box.isChecked() and box.isEnabled()
         )
 
-    def show_past(
-        self, kept: Snapshot, done: set[str], today: datetime.date, words: int, people: int
-    ) -> None:
+    def show_along(self, cards: int, words: int, people: int) -> None:
+        """Offers what is not here yet: cards of the map, words, names."""
+        counts = {self.map_button: cards, self.words_button: words, self.people_button: people}
+        for button, key in zip(counts, ("map", "words", "people"), strict=True):
+            button.set_words(say(f"then.carry.{key}", n=counts[button]))
+            button.setVisible(counts[button] > 0)
+        self.along.setVisible(any(counts.values()))
+
+    def show_past(self, kept: Snapshot, done: set[str], today: datetime.date) -> None:
         """Shows what was left open; `done` are the marks carried already."""
         before = {mark: box.isChecked() for mark, box in self.boxes.items()}
         self._clear()
@@ -71,10 +79,6 @@ class CarryView(QWidget):
             self._part("then.carry.later", later, done, before)
         self._part("then.carry.actions", list(kept.actions), done, before, "then.carry.no-actions")
         self._list.addStretch(1)
-        self.words_button.set_words(say("then.carry.words", n=words))
-        self.people_button.set_words(say("then.carry.people", n=people))
-        self.words_button.setVisible(words > 0)
-        self.people_button.setVisible(people > 0)
         self.ticked.emit()
 
     def _part(
@@ -93,37 +97,21 @@ class CarryView(QWidget):
         self._list.addSpacing(10)
 
     def _add(self, one: PastDecision | PastAction, done: set[str], before: dict[str, bool]) -> None:
-        box = QCheckBox(plain_button_text(one.mark))
-        about = say(_about(one))
-        box.setAccessibleName(f"{one.mark}: {one.text}. {about}")
         is_done = one.mark in done
-        box.setEnabled(not is_done)
-        ticked = before.get(one.mark, ticked_at_first(one))
-        box.setChecked(is_done or ticked)
-        box.toggled.connect(self.ticked)
-        words = plain_label(one.text, wrap=True)
-        aside = say("then.carry.done") if is_done else about
-        caption = plain_label(
-            aside, role="caption", ink="done" if is_done else "ink_muted", wrap=True
-        )
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(words)
-        if aside:
-            column.addWidget(caption)
-        row = QHBoxLayout()
-        row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
-        holder = QWidget()
-        holder.setLayout(row)
-        row.setContentsMargins(0, 2, 0, 2)
-        self._list.addWidget(holder)
-        self.boxes[one.mark] = box
+        caption = say("then.carry.done") if is_done else say(_about(one))
+        ink = "done" if is_done else "ink_muted"
+        row = TickRow(one.text, caption, mark=one.mark, caption_ink=ink)
+        row.box.setEnabled(not is_done)
+        row.box.setChecked(is_done or before.get(one.mark, ticked_at_first(one)))
+        row.box.toggled.connect(self.ticked)
+        self._list.addWidget(row)
+        self.boxes[one.mark] = row.box
 
     def _clear(self) -> None:
         self.boxes.clear()
         while (item := self._list.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
 
 

@@ -25,7 +25,7 @@ class MapPanel(Sheet):
         super().__init__(live, say("map.title"))
         self.step = step
         self.current: int | None = None
-        choices = [(page.key, say(page.title)) for page in PAGES]
+        choices = [(page.key, say(page.title)) for page in PAGES if not page.is_quiet]
         self.switch = Segmented(choices, say("map.page"), role="caption")
         self.switch.setVisible(len(choices) > 1)
         self.switch.chosen.connect(self.show_page)
@@ -53,7 +53,8 @@ class MapPanel(Sheet):
     def show_page(self, key: str) -> None:
         """Brings a page into sight, with the stakeholder that was chosen."""
         wanted = self.page(key)
-        self.switch.choose(key)
+        if not self._is_quiet(key):
+            self.switch.choose(key)
         self.bar.say("")
         for page in self._pages.values():
             for button in page.buttons:
@@ -83,6 +84,9 @@ class MapPanel(Sheet):
         found = step(self.document, self.step) if self.step is not None else None
         wanted = FIRST_PAGE.get(found.kind, "") if found is not None else ""
         return wanted if wanted in {page.key for page in PAGES} else PAGES[0].key
+
+    def _is_quiet(self, key: str) -> bool:
+        return next(page.is_quiet for page in PAGES if page.key == key)
 
     def _keep(self, stakeholder: int) -> None:
         self.current = stakeholder

@@ -35,6 +35,7 @@ class SentenceList(QWidget):
             return
         for label in self.labels:
             self._column.removeWidget(label)
+            label.hide()
             label.deleteLater()
         self.labels = [plain_label(one, wrap=True) for one in shown]
         for label in self.labels:

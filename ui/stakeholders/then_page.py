@@ -18,6 +18,7 @@ from ui.widgets.buttons import LinkButton, PrimaryButton
 from ui.widgets.scrolled import scrolled
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import elided_label, plain_label
+from workshop.commitments.model import day_of
 from workshop.document import WorkshopError
 from workshop.exchange.past.changes import (
     BringMapForward,
@@ -26,6 +27,7 @@ from workshop.exchange.past.changes import (
     ForgetPastWorkshop,
     TakePastWorkshop,
 )
+from workshop.exchange.past.model import Snapshot
 from workshop.exchange.past.queries import (
     carried,
     past,
@@ -36,7 +38,7 @@ from workshop.exchange.past.queries import (
 from workshop.exchange.past.taking import snapshot_at
 from workshop.exchange.past.then_and_now import sentences
 from workshop.people.changes import AddPeople, NewPerson
-from workshop.sentences import say
+from workshop.sentences import day, say
 
 
 class ThenPage(MapSheetPage):
@@ -69,21 +71,17 @@ class ThenPage(MapSheetPage):
         """Reads both maps and what is open again."""
         kept = past(self.document)
         self.holder.setCurrentIndex(0 if kept is None else 1)
-        if kept is not None:
-            about = ", ".join(part for part in (kept.title, kept.date) if part.strip())
-            self.title.setText(say("then.with", about=about))
-            found = then_and_now(self.document)
-            if found is not None:
-                self.grid.show_difference(found)
-                self.list.show_sentences([say(one) for one in sentences(found)])
-                self.carry.map_button.setVisible(bool(found.gone))
-            self.carry.show_past(
-                kept,
-                carried(self.document, kept),
-                self.today,
-                len(words_to_carry(self.document, kept)),
-                len(people_to_carry(self.document, kept)),
+        found = then_and_now(self.document)
+        if kept is not None and found is not None:
+            self.title.setText(say("then.with", about=_called(kept)))
+            self.grid.show_difference(found)
+            self.list.show_sentences([say(one) for one in sentences(found)])
+            self.carry.show_past(kept, carried(self.document, kept), self.today)
+            words, people = (
+                words_to_carry(self.document, kept),
+                people_to_carry(self.document, kept),
             )
+            self.carry.show_along(len(found.gone), len(words), len(people))
         self._show_buttons()
 
     def take(self, path: Path) -> None:
@@ -180,3 +178,10 @@ class ThenPage(MapSheetPage):
             return
         new = tuple(NewPerson(**one.model_dump()) for one in people_to_carry(self.document, kept))
         self.live.do(AddPeople, people=new)
+
+
+def _called(kept: Snapshot) -> str:
+    """Title and day of a workshop, as people say them."""
+    found = day_of(kept.date)
+    date = day(found) if found is not None else kept.date
+    return ", ".join(part for part in (kept.title, date) if part.strip())

@@ -68,8 +68,8 @@ def read_gexf(content: bytes, *, link_kind: LinkKind = "influence") -> Read:
             cells.setdefault("name", uncoded(node.get("label")))
             cards.append(RawCard(f"line {node.line}", uncoded(node.get("id")), cells))
             waiting.append(node)
-        for edge in (edge for edges in here.all("edges") for edge in edges.all("edge")):
-            ties.append(_tie(edge, declared["edge"], graph))
+        edges = [edge for group in here.all("edges") for edge in group.all("edge")]
+        ties += [_tie(edge, declared["edge"], graph) for edge in edges]
     return assemble(cards, ties, link_kind=link_kind)
 
 
