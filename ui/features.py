@@ -38,7 +38,7 @@ PANELS: tuple[Panel, ...] = (
     Panel(("mission",), "ui.mission.panel:MissionPanel", "mission"),
     Panel(("words",), "ui.language.panel:WordsPanel", "words"),
     Panel(("map", "who_is_missing"), "ui.stakeholders.panel:MapPanel", "map"),
-    Panel(("what_changed",), "ui.stakeholders.panel:MapPanel"),
+    Panel(("what_changed",), "ui.stakeholders.panel:MapPanel", "then"),
     Panel(("ideas", "round_robin"), "ui.options.ideas_panel:IdeasPanel", "ideas"),
     Panel(
         ("merge", "clarify", "read_options"),
@@ -69,6 +69,7 @@ SLIDES: tuple[SlideKind, ...] = (
     SlideKind("mission", "ui.mission.slide:mission_slide", ("page",)),
     SlideKind("words", "ui.language.slide:words_slide", ("subject",)),
     SlideKind("map", "ui.stakeholders.slide:map_slide", ()),
+    SlideKind("then", "ui.stakeholders.then_slide:then_slide", ("page",)),
     SlideKind("ideas", "ui.options.ideas_slide:ideas_slide", ("page",)),
     SlideKind("options", "ui.options.slide:options_slide", ("page",)),
     SlideKind("vote", "ui.voting.slide:vote_slide", ("subject",)),

@@ -12,13 +12,14 @@ class SheetPage(NamedTuple):
     title: str
     page: str
     is_quiet: bool = False
-    """Not in the switch: another page leads to it."""
+    """Not in the switch: a link beside the title leads to it."""
 
 
 PAGES: tuple[SheetPage, ...] = (
     SheetPage("map", "map.page.map", "ui.stakeholders.map_page:MapPage"),
     SheetPage("then", "map.page.then", "ui.stakeholders.then_page:ThenPage"),
     SheetPage("examples", "map.page.examples", "ui.stakeholders.examples_page:ExamplesPage", True),
+    SheetPage("exchange", "map.page.exchange", "ui.stakeholders.exchange_page:ExchangePage", True),
 )
 FIRST_PAGE = {"who_is_missing": "missing", "what_changed": "then"}
 """The page that a kind of step opens at, where it is not the map."""

@@ -12,6 +12,7 @@ from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
 from ui.stakeholders.page import MapSheetPage
 from ui.stakeholders.pages import FIRST_PAGE, PAGES
+from ui.widgets.buttons import LinkButton
 from ui.widgets.segmented import Segmented
 from workshop.agenda.queries import step
 from workshop.document import Changed
@@ -30,6 +31,11 @@ class MapPanel(Sheet):
         self.switch.setVisible(len(choices) > 1)
         self.switch.chosen.connect(self.show_page)
         self.stack = QStackedWidget()
+        for page in PAGES:
+            if page.is_quiet:
+                link = LinkButton(say(page.title))
+                link.clicked.connect(lambda _=False, key=page.key: self.show_page(key))
+                self.aside.addWidget(link)
         self.body.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.stack, 1)
         self._pages: dict[str, MapSheetPage] = {}

@@ -1,7 +1,7 @@
 """Where the cards of then and now lie on one grid: pure numbers.
 
-Who moved, and who is new, has a chip with a name where they are now; who stayed has only a mark. The
-old spot of whoever moved is an empty chip in the cell they left.
+Who moved, and who is new, has a chip with a name where they are now; who stayed has only a mark.
+The old spot of whoever moved is a small empty chip in the cell they left.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class ThenLayout(NamedTuple):
 
 
 def lay_out(found: ThenAndNow, width: float, height: float) -> ThenLayout:
-    """Fills each cell from its top: chips, then old spots, then marks; what does not fit is counted."""
+    """Fills each cell from its top: chips, old spots, marks; what does not fit is counted."""
     chips: dict[tuple[int, int], list[str]] = defaultdict(list)
     ghosts: dict[tuple[int, int], list[str]] = defaultdict(list)
     marks: dict[tuple[int, int], list[str]] = defaultdict(list)

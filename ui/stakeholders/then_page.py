@@ -14,10 +14,11 @@ from ui.stakeholders.carry_view import CarryView
 from ui.stakeholders.page import MapSheetPage
 from ui.stakeholders.then_grid import ThenGrid
 from ui.stakeholders.then_list import SentenceList
-from ui.widgets.buttons import LinkButton, PrimaryButton
+from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.scrolled import scrolled
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import elided_label, plain_label
+from workshop.agenda.changes import ShowOnRoom
 from workshop.commitments.model import day_of
 from workshop.document import WorkshopError
 from workshop.exchange.past.changes import (
@@ -53,7 +54,8 @@ class ThenPage(MapSheetPage):
         self.today = datetime.date.today()
         self.choose_button = PrimaryButton(say("then.choose"), "folder-open")
         self.carry_button = PrimaryButton(say("then.carry.now", n=0))
-        self.buttons = (self.choose_button, self.carry_button)
+        self.show_button = SecondaryButton(say("then.show"))
+        self.buttons = (self.show_button, self.choose_button, self.carry_button)
         self.title = elided_label("", strong=True)
         self.other_button = LinkButton(say("then.other"))
         self.forget_button = LinkButton(say("then.forget"))
@@ -141,6 +143,7 @@ class ThenPage(MapSheetPage):
         self.forget_button.clicked.connect(lambda: self.live.do(ForgetPastWorkshop))
         self.example_button.clicked.connect(lambda: self.page_wanted.emit("examples"))
         self.carry_button.clicked.connect(self._carry)
+        self.show_button.clicked.connect(lambda: self.live.do(ShowOnRoom, slide="then"))
         self.views.chosen.connect(self._show_view)
         self.carry.ticked.connect(self._show_buttons)
         self.carry.map_wanted.connect(lambda: self.live.do(BringMapForward))
@@ -156,6 +159,7 @@ class ThenPage(MapSheetPage):
         has_past = self.holder.currentIndex() == 1
         marks = self.carry.marks()
         self.choose_button.setVisible(not has_past)
+        self.show_button.setVisible(has_past and self.views.current == "moved")
         self.carry_button.setVisible(has_past and self.views.current == "carry")
         self.carry_button.set_words(say("then.carry.now", n=len(marks)))
         self.carry_button.setEnabled(bool(marks))

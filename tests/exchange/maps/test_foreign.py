@@ -107,7 +107,7 @@ def test_a_row_added_to_our_sheet_is_new_and_the_others_stay_who_they_are(docume
     ours = MapData(cards=(Card(id="a", name="Clinic", power=4),))
     document.commit(ImportMap(whole=ours))
     sheets = write_pair(ours)
-    sheets["elements.csv"] += "Ny granne,,,\r\n".encode()
+    sheets["elements.csv"] += b"Ny granne,,,\r\n"
     read = read_map(sheets)
     document.commit(ImportMap(whole=read.map))
     assert [card.name for card in map_of(document).cards] == ["Clinic", "Ny granne"]

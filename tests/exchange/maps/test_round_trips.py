@@ -1,7 +1,9 @@
 """Out and in again gives the same map: ids, kinds, weights, every field, whatever was typed."""
 
+import csv
 import io
 import json
+from pathlib import Path
 
 import networkx
 import pytest
@@ -17,10 +19,13 @@ from workshop.exchange.maps.model import Card, MapData, Tie
 from workshop.exchange.maps.of_workshop import map_of
 from workshop.exchange.workshop_json import import_json
 
+SAMPLE = Path(__file__).resolve().parents[3] / "resources" / "sample" / "sample.json"
 NASTY = (
     "=1+1", "+46 70", "-2", "@SUM(A1)", "\tTab", "\rReturn", "'=quoted", "''", "a|b\\|c", "\\",
-    "två\nrader\r\noch\rtill", "المرضى والأقارب", "<!DOCTYPE x>", "]]>", "&lt;", '"quoted"', " , ; ",
-    "_x000D_", "_x_x0041_", "\x01\x1f\x7f\x85", "\ufffe", "\u2028", "😀", "＝1", " padded ", "[", "[]",
+    "två\nrader\r\noch\rtill", "المرضى والأقارب", "<!DOCTYPE x>", "]]>", "&lt;", '"quoted"',
+    " , ; ",
+    "_x000D_", "_x_x0041_", "\x01\x1f\x7f\x85", "\ufffe", "\u2028", "😀", "＝1", " padded ", "[",
+    "[]",
     "null", "true", "1.0", "# head", "Kumu, Ltd", '[{"doc": 1}]',
 )  # fmt: skip
 letters = st.characters(exclude_categories=("Cs",), exclude_characters="\0")
@@ -106,8 +111,6 @@ def test_a_map_that_is_written_and_read_is_the_same_map(one, whole):
 def test_the_two_sheets_give_the_same_map_and_no_cell_is_a_formula(whole):
     pair = write_pair(whole)
     assert read_pair(*pair.values()).map == whole
-    import csv
-
     for sheet in pair.values():
         for row in csv.reader(io.StringIO(sheet.decode("utf-8-sig"), newline="")):
             assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
@@ -133,8 +136,7 @@ def test_brought_into_an_empty_workshop_and_out_again_it_is_the_same_map(tmp_pat
 
 @pytest.fixture
 def sample(document):
-    with open("resources/sample/sample.json", encoding="utf-8") as file:
-        import_json(document, json.load(file))
+    import_json(document, json.loads(SAMPLE.read_text("utf-8")))
     return document
 
 
