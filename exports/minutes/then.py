@@ -68,5 +68,6 @@ def _carried(paper: Paper, kept: Snapshot) -> Story:
     if not marks:
         return []
     head = heading(Sentence("minutes.then.carried"))
-    both = [*kept.decisions, *kept.actions]
-    return [*head, *[para(f"{one.mark}: {one.text}") for one in both if one.mark in marks]]
+    both = [(one.mark, one.text) for one in kept.decisions]
+    both += [(one.mark, one.text) for one in kept.actions]
+    return [*head, *[para(f"{mark}: {text}") for mark, text in both if mark in marks]]

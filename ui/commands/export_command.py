@@ -20,8 +20,8 @@ from workshop.sentences import Sentence, say
 
 
 @click.command(
-    help="Export a workshop: minutes .pdf, all of it .json; or its map for other programs: .graphml, "
-    ".gexf, .canvas, .kumu.json, or two sheets in a folder (OUT without an ending)."
+    help="Export a workshop: minutes .pdf, all of it .json; or its map for other programs: "
+    ".graphml, .gexf, .canvas, .kumu.json, or two sheets in a folder (OUT without an ending)."
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--to", "out", type=click.Path(path_type=Path), required=True)

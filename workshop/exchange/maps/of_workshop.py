@@ -27,13 +27,15 @@ def map_of(reader: Reader) -> MapData:
 
 
 def _card(row: Row, uids: dict[int, str]) -> Card:
-    return Card(
-        id=row["uid"],
-        represented_by=uids.get(row["represented_by"]),
-        **{name: row[name] for name in _AS_IT_IS},
-        **{name: bool(row[name]) for name in _FLAGS},
-        equity=tuple(line for line in row["equity"].split("\n") if line.strip()),
-        sources=_sources(row),
+    return Card.model_validate(
+        {
+            "id": row["uid"],
+            "represented_by": uids.get(row["represented_by"]),
+            **{name: row[name] for name in _AS_IT_IS},
+            **{name: bool(row[name]) for name in _FLAGS},
+            "equity": tuple(line for line in row["equity"].split("\n") if line.strip()),
+            "sources": _sources(row),
+        }
     )
 
 

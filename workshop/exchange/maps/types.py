@@ -19,7 +19,7 @@ _KINDS: dict[str, Kind] = {
     **dict.fromkeys(("partnership", "consortium", "alliance", "coalition"), "network"),
     **dict.fromkeys(("committee", "board", "agency", "authority", "ministry", "council"), "body"),
     **dict.fromkeys(("trend", "driver", "pressure"), "force"),
-}  # type: ignore[dict-item]
+}
 _LINKS: dict[str, LinkKind] = {
     **{kind: kind for kind in get_args(LinkKind)},
     **dict.fromkeys(("influences", "power", "pressures"), "influence"),
@@ -28,7 +28,7 @@ _LINKS: dict[str, LinkKind] = {
     **dict.fromkeys(("information", "shares data", "data sharing"), "data"),
     **dict.fromkeys(("refer", "referral", "referrals"), "refers"),
     **dict.fromkeys(("conflict", "distrust", "disturbance", "opposes"), "tension"),
-}  # type: ignore[dict-item]
+}
 
 
 def kind_named(word: str) -> Kind | None:
