@@ -30,6 +30,7 @@ from workshop.exchange.export_people import (
 from workshop.exchange.open_votes import votes_out
 from workshop.exchange.paper_votes import renamed
 from workshop.exchange.rating_json import room_ratings
+from workshop.exchange.schema_past import past_workshops
 from workshop.options.queries import apart_pairs
 from workshop.voting.rule import nameless
 
@@ -235,5 +236,6 @@ PARTS: tuple[Callable[[Reader, Names], Rows], ...] = (
     *export_commitments.PARTS,
     parking_lot,
     agenda,
+    past_workshops,
 )
 """The lists of the JSON, each under the name of its function."""

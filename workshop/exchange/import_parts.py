@@ -16,6 +16,7 @@ from workshop.exchange.import_options import PARTS, write_readiness
 from workshop.exchange.open_votes import write_votes
 from workshop.exchange.paper_votes import renamed
 from workshop.exchange.rating_json import write_ratings
+from workshop.exchange.schema_past import write_past
 from workshop.exchange.schema_rounds import RollEntry, Round
 from workshop.exchange.written import Written, plain
 from workshop.mission.model import FIELDS
@@ -46,6 +47,7 @@ def write(tables: Tables, whole: schema.Workshop) -> None:
         _round(written, round_)
     _words_and_windows(written, whole)
     write_commitments(written, whole)
+    write_past(written, whole.past_workshops)
     _numbers(tables, whole)
 
 

@@ -30,6 +30,7 @@ from workshop.exchange.schema_map import FindingAnswer, Seats, SeatSupport, Stan
 from workshop.exchange.schema_mission import MissionParts
 from workshop.exchange.schema_rating import RoomRating
 from workshop.exchange.schema_options import Gate, Party
+from workshop.exchange.schema_past import PastWorkshop
 from workshop.exchange.schema_rounds import Round
 from workshop.language.model import TermStatus
 from workshop.options.facts import FactName
@@ -310,3 +311,4 @@ class Workshop(Part):
     contributions: list[Contribution] = []
     parking_lot: list[Parked] = []
     agenda: list[Step] = []
+    past_workshops: list[PastWorkshop] = []
