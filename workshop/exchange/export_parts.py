@@ -20,7 +20,6 @@ from workshop.exchange.export_options import readiness
 from workshop.exchange.export_people import (
     Names,
     Rows,
-    lines,
     links,
     organisations,
     participants,

@@ -28,9 +28,9 @@ from workshop.exchange.schema_interests import (
 )
 from workshop.exchange.schema_map import FindingAnswer, Seats, SeatSupport, Stance
 from workshop.exchange.schema_mission import MissionParts
-from workshop.exchange.schema_rating import RoomRating
 from workshop.exchange.schema_options import Gate, Party
 from workshop.exchange.schema_past import PastWorkshop
+from workshop.exchange.schema_rating import RoomRating
 from workshop.exchange.schema_rounds import Round
 from workshop.language.model import TermStatus
 from workshop.options.facts import FactName
