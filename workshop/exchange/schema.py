@@ -282,11 +282,11 @@ class Workshop(Part):
     steering: list[Steering] = []
     stakeholders: list[Stakeholder] = []
     links: list[Link] = []
+    room_ratings: list[RoomRating] = []
     helix: HelixName | None = None
     finding_answers: list[FindingAnswer] = []
     seat_support: list[SeatSupport] = []
     stances: list[Stance] = []
-    room_ratings: list[RoomRating] = []
     ideas: list[Idea] = []
     options: list[Option] = []
     rounds: list[Round] = []
