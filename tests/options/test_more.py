@@ -128,6 +128,10 @@ def test_money_in_two_columns_with_the_reading_above(qtbot, page, document):
         stakeholders(document)[0].name, "المرضى",
     ]  # fmt: skip
     assert "Who pays does not gain" in part.reading.text()
+    assert gains.name.text() == ""
+    gains.name.setText("x" * 201)
+    gains.add_button.click()
+    assert len(gains.name.text()) == 201, "what is refused stays typed"
     gains.list.setCurrentRow(0)
     gains.remove_button.click()
     assert len(parties(document)[B]) == 1

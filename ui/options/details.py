@@ -112,7 +112,6 @@ class OptionDetails(QWidget):
     def _need(self) -> None:
         if self.gate.text().strip():
             self.needed.emit(self.gate.text())
-            self.gate.clear()
 
     def _take_own_words(self) -> None:
         if self._option is not None:

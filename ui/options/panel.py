@@ -267,8 +267,8 @@ class OptionsPanel(Sheet):
 
     def _need(self, words: str) -> None:
         chosen = self._chosen_ids()
-        if len(chosen) == 1:
-            self.live.do(AddGate, option=chosen[0], need=words)
+        if len(chosen) == 1 and self.live.do(AddGate, option=chosen[0], need=words):
+            self.details.gate.clear()
 
     def _open_more(self) -> None:
         self.list.hide()

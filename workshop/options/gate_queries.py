@@ -74,10 +74,10 @@ def binding(reader: Reader) -> bool:
 def ancestors(every: list[Option], one: Option) -> list[int]:
     """The options that an option was merged into, the nearest first."""
     found: list[int] = []
-    if one.merged_into is None:
+    above = one.merged_into
+    if above is None:
         return found
     into = {option.id: option.merged_into for option in every}
-    above = one.merged_into
     while above is not None and above not in found:
         found.append(above)
         above = into.get(above)

@@ -58,7 +58,8 @@ class MoneyPart(Part):
         self.do(AddPartyOf, side=side, stakeholder=stakeholder)
 
     def _name(self, side: Side, name: str) -> None:
-        self.do(AddPartyOf, side=side, name=name)
+        if self.do(AddPartyOf, side=side, name=name):
+            self.sides[side].name.clear()
 
     def _remove(self, key: str) -> None:
         self.live.do(RemovePartyOf, entry=int(key))

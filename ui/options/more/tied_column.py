@@ -83,7 +83,6 @@ class TiedColumn(QWidget):
     def _name(self) -> None:
         if self.name.text().strip():
             self.named.emit(self.name.text())
-            self.name.clear()
 
     def _remove(self) -> None:
         if self.list.current_key:
