@@ -8,6 +8,7 @@ from typing import get_args
 
 import click
 
+from exports.sheets import SHEETS
 from ui.commands.export_command import export_to
 from ui.commands.import_command import make
 from ui.commands.reading import opened
@@ -31,6 +32,8 @@ def command(folder: Path) -> int:
         for edition in get_args(Edition):
             export_to(document, folder / f"minutes-{edition}.pdf", edition)
             export_to(document, folder / f"workshop-{edition}.json", edition)
+        for name, write in SHEETS.items():
+            write(document, folder / f"{name}.pdf")
     count = _pictures(Document.open(file), folder)
     click.echo(say("commands.demo.done", n=count, folder=folder.name))
     return 0
