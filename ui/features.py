@@ -67,15 +67,18 @@ SLIDES: tuple[SlideKind, ...] = (
     SlideKind("people", "ui.people.slide:people_slide", ("page",)),
     SlideKind("interests", "ui.interests.slide:interests_slide", ("page",)),
     SlideKind("mission", "ui.mission.slide:mission_slide", ("page",)),
+    SlideKind("fist_to_five", "ui.mission.agree_slide:agree_slide", ("stage",)),
     SlideKind("words", "ui.language.slide:words_slide", ("subject",)),
     SlideKind("map", "ui.stakeholders.slide:map_slide", ()),
     SlideKind("then", "ui.stakeholders.then_slide:then_slide", ("page",)),
+    SlideKind("map_working", "ui.stakeholders.working_slide:working_slide", ("stage", "page")),
     SlideKind("ideas", "ui.options.ideas_slide:ideas_slide", ("page",)),
     SlideKind("options", "ui.options.slide:options_slide", ("page",)),
     SlideKind("vote", "ui.voting.slide:vote_slide", ("subject",)),
     SlideKind("rule_card", "ui.voting.slide:rule_card_slide", ("subject",)),
     SlideKind("result", "ui.voting.slide:result_slide", ("subject", "stage", "page")),
     SlideKind("read_back", "ui.commitments.slide:read_back_slide", ("page",)),
+    SlideKind("who_does_what", "ui.commitments.who_slide:who_slide", ("page",)),
 )
 
 

@@ -10,6 +10,7 @@ from exports.minutes.commitments import actions, decisions
 from exports.minutes.cover import cover
 from exports.minutes.interests import interests
 from exports.minutes.language import glossary
+from exports.minutes.looking_back import looking_back
 from exports.minutes.mission import mission
 from exports.minutes.options import options
 from exports.minutes.paper import Paper, Story
@@ -45,6 +46,7 @@ SECTIONS = (
     Section("actions", actions, ("commitments",), "action"),
     Section("parked", parked, table="parked"),
     Section("glossary", glossary, ("words",), "term"),
+    Section("looking_back", looking_back, ("mission", "map"), "lesson"),
 )
 
 
@@ -60,4 +62,9 @@ def _belongs(paper: Paper, section: Section) -> bool:
         return True
     if section.key == "mission":
         return bool(paper.reader.value("SELECT statement || story || issues != '' FROM mission"))
+    if section.key == "looking_back" and (
+        paper.reader.value("SELECT 1 FROM reflection WHERE frame != 'washing'")
+        or paper.reader.value("SELECT 1 FROM pulse_moment WHERE status = 'closed'")
+    ):
+        return True
     return bool(section.table and paper.reader.value(f'SELECT 1 FROM "{section.table}" LIMIT 1'))

@@ -17,6 +17,7 @@ class SheetPage(NamedTuple):
 
 PAGES: tuple[SheetPage, ...] = (
     SheetPage("map", "map.page.map", "ui.stakeholders.map_page:MapPage"),
+    SheetPage("scoring", "map.page.scoring", "ui.stakeholders.rating.page:ScoringPage"),
     SheetPage("then", "map.page.then", "ui.stakeholders.then_page:ThenPage"),
     SheetPage("examples", "map.page.examples", "ui.stakeholders.examples_page:ExamplesPage", True),
     SheetPage("exchange", "map.page.exchange", "ui.stakeholders.exchange_page:ExchangePage", True),

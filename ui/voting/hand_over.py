@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import ClassVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -27,6 +30,9 @@ class HandOver(QWidget):
         moved: the screens changed, or the question about the wall was answered.
         help_wanted: somebody at the kiosk called.
     """
+
+    TABLES: ClassVar[tuple[str, ...]] = ("round", "roll")
+    """What changes under the one who sits at the kiosk."""
 
     opened = Signal(object)
     left = Signal(bool)
@@ -84,7 +90,7 @@ class HandOver(QWidget):
         if booth is None or self.kiosk is not None:
             return
         opens = self._pin_opens if has_pin(self.live.document) else None
-        self.kiosk = Kiosk(Machine(booth), opens)
+        self.kiosk = self.make(booth, opens)
         self.kiosk.left.connect(self.leave)
         self.kiosk.help_wanted.connect(self.help_wanted)
         self.live.changed.connect(self._tell_kiosk)
@@ -92,6 +98,10 @@ class HandOver(QWidget):
         self.kiosk.setGeometry(self._screen_for(booth).geometry())
         self.kiosk.showFullScreen()
         self.opened.emit(self.kiosk)
+
+    def make(self, booth: Booth, opens: Callable[[str], bool] | None) -> Kiosk:
+        """The kiosk for a booth."""
+        return Kiosk(Machine(booth), opens)
 
     def _screen_for(self, booth: Booth) -> QScreen:
         """This laptop's screen; an open vote on a touch wall goes to the other one."""
@@ -113,5 +123,5 @@ class HandOver(QWidget):
         return pin_matches(self.live.document, pin)
 
     def _tell_kiosk(self, changed: Changed) -> None:
-        if self.kiosk is not None and changed.touches("round", "roll"):
+        if self.kiosk is not None and changed.touches(*self.TABLES):
             self.kiosk.round_changed()

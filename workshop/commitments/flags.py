@@ -6,7 +6,8 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from workshop.commitments import queries
-from workshop.commitments.model import Action, PastWindow
+from workshop.commitments.model import PastWindow
+from workshop.commitments.readiness import in_time
 from workshop.commitments.tempo import decided_on
 from workshop.document import Reader
 from workshop.sentences import Sentence
@@ -35,7 +36,7 @@ def flags(reader: Reader) -> dict[int, list[Flag]]:
     for one in queries.without_manager(reader):
         found[one.id].append(Flag("manager", Sentence("commitments.flag.manager", mark=one.mark)))
     for one in queries.actions(reader):
-        if not _check_in_time(one):
+        if not in_time(one.check_day, one.due_day):
             words = Sentence("commitments.flag.check", mark=one.mark)
             found[one.id].append(Flag("check", words))
     return dict(found)
@@ -53,9 +54,3 @@ def late_sentence(late: PastWindow) -> Sentence:
         next=following.name if following else "",
         holder=following.holder if following else "",
     )
-
-
-def _check_in_time(one: Action) -> bool:
-    if one.check_day is None or one.due_day is None:
-        return True
-    return one.check_day < one.due_day

@@ -37,10 +37,8 @@ def add_carried_action(
 ) -> int:
     """Adds an action of a workshop before this one, as a draft without owner, and gives its id.
 
-    Args:
-        text: its words then.
-        carried_from: where it comes from, as people read it: "A3, 10 February 2027".
-        due: as 2027-02-10, or an empty text; so is `early_check`.
+    `carried_from` says where it comes from, as people read it: "A3, 10 February 2027". Days are
+    written as 2027-02-10, or left empty.
     """
     return add_action(
         tables,

@@ -37,6 +37,8 @@ def share_a_copy(document: Document, target: Path) -> None:
 
     if document.value("SELECT 1 FROM round WHERE status IN ('open', 'stopped')"):
         raise Refused(Sentence("document.share.round-open"))
+    if document.value("SELECT 1 FROM rating_pass WHERE status = 'open'"):
+        raise Refused(Sentence("rating.refused.being-gathered"))
     if target.exists():
         raise Refused(Sentence("document.create.exists", name=target.name))
     temporary = target.with_name(target.name + ".part")

@@ -137,12 +137,12 @@ class Document(Selecting):
         self._lock.release()
 
     def back_up(self) -> Path | None:
-        """Makes a verified backup in the app's data folder; never while a secret round is open.
+        """Makes a verified backup in the app's data folder; never while secrets are gathered.
 
         Raises:
             DiskTrouble: no backup was made; the workshop itself is whole.
         """
-        if self.value("SELECT 1 FROM round WHERE secret AND status IN ('open', 'stopped')"):
+        if self.value(_SECRETS_ARE_GATHERED):
             return None
         try:
             return backups.make(self._connection, self.path)
@@ -317,6 +317,13 @@ class Document(Selecting):
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             raise
+
+
+_SECRETS_ARE_GATHERED = (
+    "SELECT 1 FROM round WHERE secret AND status IN ('open', 'stopped') "
+    "UNION SELECT 1 FROM rating_pass WHERE status = 'open' AND form = 'kiosk' "
+    "UNION SELECT 1 FROM pulse_moment WHERE status = 'open'"
+)
 
 
 def _trouble(error: Exception, path: Path) -> DiskTrouble | Unreadable:

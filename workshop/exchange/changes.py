@@ -35,6 +35,8 @@ _MUST_BE_EMPTY = (
     "action",
     "budget_window",
     "policy",
+    "map_setting",
+    "finding_answer",
 )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workshop.exchange import checks_interests
+from workshop.exchange import checks_interests, import_canvas, import_map, import_mission
 from workshop.exchange.problems import Problem
 from workshop.exchange.schema import Workshop
+from workshop.mission.model import LINED
 from workshop.sentences import Sentence
 
 _REFERENCES = {
@@ -25,7 +26,13 @@ _REFERENCES = {
     "stamps": {"participant": "participants", "option": "options"},
     "steering": {"participant": "participants", "option": "options"},
     "stakeholders": {"represented_by": "stakeholders", "organisation": "organisations"},
+    "seat_support": {"stakeholder": "stakeholders"},
+    "stances": {"option": "options", "stakeholder": "stakeholders"},
     "links": {"source": "stakeholders", "target": "stakeholders"},
+    "map_places": {"stakeholder": "stakeholders"},
+    "kept_apart": {"first": "stakeholders", "second": "stakeholders"},
+    "room_ratings": {"stakeholders": "stakeholders"},
+    "room_ratings.cells": {"stakeholder": "stakeholders"},
     "options": {
         "merged_into": "options",
         "idea": "ideas",
@@ -73,6 +80,11 @@ def problems(workshop: Workshop) -> list[Problem]:
         *_names_twice(workshop),
         *_unknown(workshop),
         *checks_interests.problems(workshop),
+        *import_map.problems(workshop),
+        *import_canvas.problems(workshop),
+        *import_mission.problems(
+            workshop.mission, {box: getattr(workshop.mission, box) for box in LINED}
+        ),
         *_options(workshop),
         *_stakeholders(workshop),
         *_rounds(workshop),

@@ -8,6 +8,7 @@ from typing import Any
 
 from workshop.document import Reader, Row
 from workshop.exchange import export_commitments
+from workshop.exchange.export_canvas import kept_apart, map_places
 from workshop.exchange.export_interests import (
     declarations,
     of_round,
@@ -15,6 +16,7 @@ from workshop.exchange.export_interests import (
     stamps,
     steering,
 )
+from workshop.exchange.export_map import finding_answers, seat_support, stances
 from workshop.exchange.export_people import (
     Names,
     Rows,
@@ -27,6 +29,7 @@ from workshop.exchange.export_people import (
 )
 from workshop.exchange.open_votes import votes_out
 from workshop.exchange.paper_votes import renamed
+from workshop.exchange.rating_json import room_ratings
 from workshop.exchange.schema_past import past_workshops
 from workshop.options.queries import apart_pairs
 from workshop.voting.rule import nameless
@@ -221,6 +224,12 @@ PARTS: tuple[Callable[[Reader, Names], Rows], ...] = (
     steering,
     stakeholders,
     links,
+    finding_answers,
+    seat_support,
+    stances,
+    room_ratings,
+    map_places,
+    kept_apart,
     ideas,
     options,
     rounds,

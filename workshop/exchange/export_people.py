@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from workshop.document import Reader, Row
+from workshop.exchange.export_mission import mission_parts
 
 Rows = list[dict[str, Any]]
 BOXES = (
@@ -36,6 +37,11 @@ _STAKEHOLDER = [
     "engagement_target",
     "can_offer",
     "needs",
+    "asked",
+    "field",
+    "reason",
+    "patient_seats",
+    "seats",
 ]
 _WORKSHOP = [
     "title",
@@ -99,11 +105,12 @@ def numbers(reader: Reader) -> dict[str, int]:
 
 
 def mission(reader: Reader) -> dict[str, Any]:
-    """The mission, boxes as lists."""
+    """The mission, boxes as lists, with what stands beside them."""
     row = reader.one("SELECT * FROM mission ORDER BY id")
-    if row is None or not any(row[name] for name in (*_MISSION, *BOXES)):
-        return {}
-    return {**taken(row, _MISSION), **{box: lines(row[box]) for box in BOXES}}
+    beside = {name: rows for name, rows in mission_parts(reader).items() if rows}
+    if row is None or not (beside or any(row[name] for name in (*_MISSION, *BOXES))):
+        return beside
+    return {**taken(row, _MISSION), **{box: lines(row[box]) for box in BOXES}, **beside}
 
 
 def organisations(reader: Reader, _names: Names) -> Rows:
@@ -139,6 +146,8 @@ def stakeholders(reader: Reader, names: Names) -> Rows:
             "bird": bool(row["bird"]),
             "equity": lines(row["equity"]),
             "sources": json.loads(row["sources"] or "[]"),
+            "issue": names.of("mission_line", row["issue_id"]),
+            "decides": bool(row["decides"]),
         }
         for row in reader.all("SELECT * FROM stakeholder ORDER BY position, id")
     ]
@@ -151,7 +160,7 @@ def links(reader: Reader, names: Names) -> Rows:
             "id": row["uid"],
             "source": names.of("stakeholder", row["source_id"]),
             "target": names.of("stakeholder", row["target_id"]),
-            **taken(row, ["kind", "weight", "note"]),
+            **taken(row, ["kind", "weight", "note", "legal_basis"]),
             "sources": json.loads(row["sources"] or "[]"),
         }
         for row in reader.all("SELECT * FROM link ORDER BY id")

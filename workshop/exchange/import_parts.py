@@ -7,12 +7,15 @@ import secrets
 from typing import Literal
 
 from workshop.document import Tables
-from workshop.exchange import schema
+from workshop.exchange import import_mission, schema
 from workshop.exchange.export_people import BOXES
+from workshop.exchange.import_canvas import write_canvas
 from workshop.exchange.import_commitments import write_commitments
 from workshop.exchange.import_interests import kept_interests, write_beside, write_interests
+from workshop.exchange.import_map import issue_of, weight_of, write_map
 from workshop.exchange.open_votes import write_votes
 from workshop.exchange.paper_votes import renamed
+from workshop.exchange.rating_json import write_ratings
 from workshop.exchange.schema_past import write_past
 from workshop.exchange.schema_rounds import RollEntry, Round
 from workshop.exchange.written import Written, plain
@@ -35,7 +38,10 @@ def write(tables: Tables, whole: schema.Workshop) -> None:
     _people(written, whole)
     _agenda(written, whole)
     _stakeholders(written, whole)
+    write_canvas(written, whole)
+    write_ratings(written, whole.room_ratings)
     _options(written, whole)
+    write_map(written, whole)
     write_interests(written, whole)
     for round_ in whole.rounds:
         _round(written, round_)
@@ -60,11 +66,12 @@ def _workshop(written: Written, whole: schema.Workshop) -> None:
     written.add(
         "workshop",
         whole.id,
-        **plain(whole, "schema_version", "numbers", "mission", "policy", *lists),
+        **plain(whole, "schema_version", "numbers", "mission", "policy", "helix", *lists),
     )
     if whole.mission != schema.Mission():
         boxes = {box: _text(getattr(whole.mission, box)) for box in BOXES}
-        written.tables.insert("mission", **plain(whole.mission, *BOXES), **boxes)
+        texts = {**plain(whole.mission, *BOXES, *import_mission.PARTS), **boxes}
+        import_mission.write_mission(written, whole.mission, texts)
 
 
 def _people(written: Written, whole: schema.Workshop) -> None:
@@ -107,10 +114,11 @@ def _stakeholders(written: Written, whole: schema.Workshop) -> None:
         written.add(
             "stakeholder",
             row.id,
-            **plain(row, "represented_by", "organisation", "equity", "sources"),
+            **plain(row, "represented_by", "organisation", "equity", "sources", "issue"),
             position=position,
             represented_by=None,
             organisation_id=written.id("organisation", row.organisation),
+            issue_id=issue_of(written, row),
             equity=_text(row.equity),
             sources=_sources(row.sources),
         )
@@ -123,7 +131,8 @@ def _stakeholders(written: Written, whole: schema.Workshop) -> None:
         written.add(
             "link",
             link.id,
-            **plain(link, "source", "target", "sources"),
+            **plain(link, "source", "target", "sources", "weight"),
+            weight=weight_of(link),
             source_id=written.id("stakeholder", link.source),
             target_id=written.id("stakeholder", link.target),
             sources=_sources(link.sources),

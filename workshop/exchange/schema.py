@@ -18,6 +18,7 @@ from workshop.exchange.fields import (
     Rating,
     Uid,
 )
+from workshop.exchange.schema_canvas import KeptApart, MapPlace
 from workshop.exchange.schema_commitments import Action, Contribution, Decision, Hand
 from workshop.exchange.schema_interests import (
     Alias,
@@ -26,18 +27,23 @@ from workshop.exchange.schema_interests import (
     Stamped,
     Steering,
 )
+from workshop.exchange.schema_map import FindingAnswer, Seats, SeatSupport, Stance
+from workshop.exchange.schema_mission import MissionParts
 from workshop.exchange.schema_past import PastWorkshop
+from workshop.exchange.schema_rating import RoomRating
 from workshop.exchange.schema_rounds import Round
 from workshop.language.model import TermStatus
 from workshop.options.model import IdeaState, OptionState
 from workshop.people.model import Consent as Allowed
 from workshop.people.model import Role
+from workshop.stakeholders.balance import HelixName
+from workshop.stakeholders.coverage_changes import Asked
 from workshop.stakeholders.model import Kind, Layer, LinkKind, Presence, Sector
 
 SCHEMA_VERSION = 1
 
 
-class Mission(Part):
+class Mission(MissionParts):
     """The mission on a page; boxes are lists of lines."""
 
     title: Paragraph = ""
@@ -121,6 +127,14 @@ class Stakeholder(Part):
     needs: Paragraph = ""
     equity: list[Paragraph] = []
     sources: list[Source] = []
+    asked: Asked = ""
+    """Whether a group agreed that somebody speaks for it."""
+    field: Line = ""
+    reason: Paragraph = ""
+    issue: Uid | None = None
+    decides: bool = False
+    patient_seats: Seats | None = None
+    seats: Seats | None = None
 
 
 class Link(Part):
@@ -133,6 +147,7 @@ class Link(Part):
     weight: Rating | None = None
     note: Line = ""
     sources: list[Source] = []
+    legal_basis: Literal["", "yes", "no", "unknown"] = ""
 
 
 class Idea(Part):
@@ -269,6 +284,13 @@ class Workshop(Part):
     steering: list[Steering] = []
     stakeholders: list[Stakeholder] = []
     links: list[Link] = []
+    helix: HelixName | None = None
+    finding_answers: list[FindingAnswer] = []
+    seat_support: list[SeatSupport] = []
+    stances: list[Stance] = []
+    room_ratings: list[RoomRating] = []
+    map_places: list[MapPlace] = []
+    kept_apart: list[KeptApart] = []
     ideas: list[Idea] = []
     options: list[Option] = []
     rounds: list[Round] = []

@@ -8,7 +8,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from workshop.document import Changed, Document, Reader, Refused
-from workshop.exchange import checks, export_interests, export_parts, export_people, paper_votes
+from workshop.exchange import (
+    checks,
+    export_interests,
+    export_map,
+    export_parts,
+    export_people,
+    paper_votes,
+)
 from workshop.exchange.changes import ImportWorkshop
 from workshop.exchange.editions import Edition, public
 from workshop.exchange.problems import Problem, Unimportable, path_of
@@ -26,6 +33,8 @@ def export_json(reader: Reader, edition: Edition = "organiser") -> dict[str, Any
     """
     if reader.value("SELECT 1 FROM round WHERE status IN ('open', 'stopped')") is not None:
         raise Refused(Sentence("exchange.round-open"))
+    if reader.value("SELECT 1 FROM rating_pass WHERE status = 'open'") is not None:
+        raise Refused(Sentence("rating.refused.being-gathered"))
     names = export_people.Names(reader)
     whole = {
         "schema_version": SCHEMA_VERSION,
@@ -33,6 +42,7 @@ def export_json(reader: Reader, edition: Edition = "organiser") -> dict[str, Any
         "numbers": export_people.numbers(reader),
         "mission": export_people.mission(reader),
         "policy": export_interests.policy(reader),
+        "helix": export_map.helix(reader),
         **{part.__name__: part(reader, names) for part in export_parts.PARTS},
     }
     return public(whole) if edition == "public" else whole

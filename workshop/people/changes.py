@@ -143,6 +143,7 @@ _NAMED_IN: tuple[tuple[str, str], ...] = (
     ("named_ballot", "participant_id"),
     ("parked", "owner_id"),
     ("speaker", "participant_id"),
+    ("rating_turn", "participant_id"),
 )
 
 

@@ -18,7 +18,7 @@ TABLES = (
     table("finding_answer", shared="finding subject answer reason answered_at"),
     table(
         "rating_pass",
-        shared="number form axes stakeholders status opened_at closed_at result",
+        shared="number form axes stakeholders labels status opened_at closed_at result",
     ),
     table(
         "rating_count",

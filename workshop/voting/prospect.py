@@ -9,6 +9,7 @@ from workshop.document import Reader
 from workshop.interests.opening import Checked, checks
 from workshop.interests.queries import declared, pack_in_force, recusals, seats
 from workshop.interests.snapshot import rungs
+from workshop.mission.queries import unready
 from workshop.options.queries import with_gates, without_plain_title
 from workshop.sentences import Sentence
 from workshop.voting.checks import blocks, warnings
@@ -117,6 +118,7 @@ def group_limit(reader: Reader) -> int:
 def _findings(reader: Reader, rule: Rule, roll: Roll, looked: list[Checked]) -> list[Finding]:
     found = [Finding(said, said) for said in warnings(rule, roll)]
     found += [Finding(said, said) for said in _of_options(reader, rule)]
+    found += [Finding(said, said) for said in _of_mission(reader)]
     found += _of_interests(rule, looked)
     not_asked = _not_asked(reader, roll)
     if not_asked:
@@ -141,6 +143,12 @@ def _of_options(reader: Reader, rule: Rule) -> list[Sentence]:
         if letters:
             found.append(Sentence(f"voting.warning.{key}", n=len(letters), letters=letters))
     return found
+
+
+def _of_mission(reader: Reader) -> list[Sentence]:
+    """The parts of the mission that a round waits for and that say nothing yet, in one sentence."""
+    parts = [Sentence(f"mission.box.{part}") for part in unready(reader)]
+    return [Sentence("voting.warning.mission", n=len(parts), parts=parts)] if parts else []
 
 
 def _told_apart(rule: Rule, roll: Roll) -> tuple[int, ...]:

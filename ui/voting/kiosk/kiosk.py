@@ -135,7 +135,7 @@ class Kiosk(QWidget):
             return
         self._shown = wanted
         self._wipe()
-        self.page = self._page()(self.machine, self.face, self, self)
+        self.page = self.page_class()(self.machine, self.face, self, self)
         self.page.setGeometry(self.rect())
         self.page.lower()
         self.page.show()
@@ -215,7 +215,7 @@ class Kiosk(QWidget):
         count = machine.booth.turnout() if machine.state is State.COVER else None
         return machine.state, self.face, machine.note, kept, status, count, machine.person
 
-    def _page(self) -> type[Page]:
+    def page_class(self) -> type[Page]:
         """The page of the machine's state; a ballot has the shape its method asks for."""
         if self.machine.state is State.BALLOT and self.machine.booth.on_wall:
             return WallBallot

@@ -19,20 +19,23 @@ from workshop.voting.rule import Rule
 class CoverPage(Page):
     """Opaque: asks for the next person, or says why nobody can vote now."""
 
+    words_of = "voting.kiosk"
+    turnout_words = "voting.turnout"
+
     def fill(self) -> None:
         """Headline by state; Start only while the round is open."""
         machine = self.machine
         self.start: KioskButton | None = None
         secrecy = "secret" if self.rule.secret else "open"
         kind = "practice" if machine.booth.practice else secrecy
-        self.single_head(self.rule.title, say(f"voting.kiosk.kind_{kind}"))
+        self.single_head(self.rule.title, say(f"{self.words_of}.kind_{kind}"))
         status, kept = machine.booth.status(), machine.kept
         voted, roll = machine.booth.turnout()
-        self.foot("" if machine.booth.practice else say("voting.turnout", voted=voted, roll=roll))
+        self.foot("" if machine.booth.practice else say(self.turnout_words, voted=voted, roll=roll))
         headline = "next" if status == "open" else {"stopped": "stopped"}.get(status, "closed")
         if kept is not None:
             headline = f"kept_{kept.reason}"
-        y = self.words(say(f"voting.kiosk.cover.{headline}"), 72, MARGIN, 200, strong=True)
+        y = self.words(say(f"{self.words_of}.cover.{headline}"), 72, MARGIN, 200, strong=True)
         y = self.words(self._below(headline), 32, MARGIN, y + 16, ink="ink_muted")
         if machine.note is not None:
             y = self.words(machine.note, 26, MARGIN, y + 12, strong=True)
@@ -55,8 +58,12 @@ class CoverPage(Page):
 
     def _below(self, headline: str) -> Sentence | str:
         if headline == "next":
-            return takes(self.rule)
-        return say(f"voting.kiosk.below.{headline}")
+            return self.what_it_takes()
+        return say(f"{self.words_of}.below.{headline}")
+
+    def what_it_takes(self) -> Sentence:
+        """What the person will have to do, in one line."""
+        return takes(self.rule)
 
     def _start(self) -> None:
         self.turner.turn(self.machine.start)
@@ -64,6 +71,8 @@ class CoverPage(Page):
 
 class PrivacyPage(Page):
     """One warning, one way on, one way back; no button has the focus."""
+
+    show_words = "voting.kiosk.show"
 
     def fill(self) -> None:
         """Warning, Show my ballot, This is not me."""
@@ -75,9 +84,9 @@ class PrivacyPage(Page):
             self.words(say("voting.kiosk.mirrored"), 56, MARGIN, 265, strong=True)
         else:
             y = self.words(say("voting.kiosk.privacy"), 56, MARGIN, 262, strong=True)
-            y = self.words(self._lines(), 32, MARGIN, y + 8, ink="ink_muted")
+            y = self.words(self.lines(), 32, MARGIN, y + 8, ink="ink_muted")
             place = (MARGIN, max(488.0, y + 24), 282, 80)
-            shown = self.button("voting.kiosk.show", place, self._show, look="primary")
+            shown = self.button(self.show_words, place, self._show, look="primary")
             x = MARGIN + max(282.0, shown.sizeHint().width() / self.face.scale) + 24
             self.button("voting.kiosk.not_me", (x, place[1], 248, 80), self._not_me)
         if self.machine.mirrored:
@@ -91,7 +100,8 @@ class PrivacyPage(Page):
         place = self.face.rect(40, 176, 64, 64).toRectF()
         paint_icon(painter, place, "eye-slash", self.face.color("ink"))
 
-    def _lines(self) -> str:
+    def lines(self) -> str:
+        """What to do first, and what the room sees meanwhile."""
         passed = self.rule.form == "pass_laptop"
         return say(f"voting.kiosk.privacy_{'passed' if passed else 'fixed'}")
 
@@ -105,10 +115,12 @@ class PrivacyPage(Page):
 class ConfirmPage(Page):
     """Put your vote in? Shows no choice; takes nothing for the first 600 ms."""
 
+    ask_words = "voting.kiosk.put_in"
+
     def fill(self) -> None:
         """Yes at the left, Go back beside it."""
         self.head(self.rule.title, self.question)
-        y = self.words(say("voting.kiosk.put_in"), 72, MARGIN, 196, strong=True)
+        y = self.words(say(self.ask_words), 72, MARGIN, 196, strong=True)
         y = self.words(say("voting.kiosk.after_this"), 32, MARGIN, y + 8, ink="ink_muted")
         top = max(404.0, y + 24)
         place = (MARGIN, top, 278, 96)
@@ -136,12 +148,14 @@ class ConfirmPage(Page):
 class DonePage(Page):
     """Thank you; closes by itself."""
 
+    in_words = "voting.kiosk.is_in"
+
     def fill(self) -> None:
         """No choice, no count."""
         self.single_head(self.rule.title)
         practice = "_practice" if self.machine.booth.practice else ""
         y = self.words(say("voting.kiosk.thanks"), 72, MARGIN, 308, strong=True)
-        self.words(say(f"voting.kiosk.is_in{practice}"), 32, MARGIN, y + 8)
+        self.words(say(f"{self.in_words}{practice}"), 32, MARGIN, y + 8)
         self.foot(say("voting.kiosk.closes_itself"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -170,14 +184,17 @@ class HelpPage(Page):
         """Call the facilitator, how to vote, back."""
         self.single_head(self.rule.title)
         y = self.words(say("voting.kiosk.want_help"), 56, MARGIN, 120, strong=True)
-        how = how_to_vote(self.rule)
-        y = self.words(how, 28, MARGIN, y + 16)
+        y = self.words(self.how(), 28, MARGIN, y + 16)
         top = min(max(y + 24, 430.0), 560.0)
         place = (MARGIN, top, 320, 80)
         self.back = self.button("voting.kiosk.back_to_ballot", place, self._back, look="primary")
         x = MARGIN + max(320.0, self.back.sizeHint().width() / self.face.scale) + 24
         self.button("voting.kiosk.call", (x, top, 320, 80), self._call)
         self.foot()
+
+    def how(self) -> Sentence:
+        """How the ballot is filled in."""
+        return how_to_vote(self.rule)
 
     def first_focus(self) -> QWidget | None:
         """Back: nothing is lost by it."""

@@ -1,0 +1,88 @@
+"""The fist to five in the room: the statement with what the fingers mean, then the hands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from ui.room.slide import BOTTOM, MARGIN, WIDTH, Page, RoomState, Slide
+from workshop.document import Reader
+from workshop.mission.fists import FINGERS, sentence
+from workshop.mission.queries import fists, mission, version
+from workshop.sentences import say
+
+LEGEND_TOP, LINES = 700.0, 6
+BAR_LEFT, BAR, PITCH = 480.0, 44.0, 76.0
+
+
+@dataclass(frozen=True)
+class AskSlide(Slide):
+    """The statement, large, and three lines about the fingers."""
+
+    statement: str
+    legend: tuple[str, ...]
+
+    def paint(self, page: Page) -> None:
+        """The statement takes what room there is above the legend."""
+        words = self.statement or say("mission.empty-box")
+        role = "key"
+        width = WIDTH - 2 * MARGIN
+        if page.height_of(words, width, role) > LEGEND_TOP - 176:
+            role = "body"
+        page.text(words, QRectF(MARGIN, 176, width, LEGEND_TOP - 192), role)
+        page.rule(LEGEND_TOP - 4)
+        y = LEGEND_TOP + 12
+        for line in self.legend:
+            y = page.text(line, QRectF(MARGIN, y, width, BOTTOM - y), "body", ink="ink_muted")
+
+    def sentences(self) -> str:
+        """The question read aloud."""
+        return " ".join((self.statement, *self.legend))
+
+
+@dataclass(frozen=True)
+class HandsSlide(Slide):
+    """How many hands showed each number of fingers, and the sentence of the result."""
+
+    hands: tuple[int, ...]
+    words: str
+
+    def paint(self, page: Page) -> None:
+        """Six bars under the sentence; no hand is no bar and a nought."""
+        box = QRectF(MARGIN, 168, WIDTH - 2 * MARGIN, 220)
+        y = max(page.text(self.words, box, "body", bold=True) + 40, 340)
+        most = max(self.hands) or 1
+        longest = WIDTH - MARGIN - BAR_LEFT - 160
+        for place in reversed(FINGERS):
+            label = QRectF(MARGIN, y, BAR_LEFT - MARGIN - 32, page.leading("body"))
+            page.text(say("mission.agree.fingers", n=place), label, "body", right=True)
+            length = longest * self.hands[place] / most
+            page.bar(QRectF(BAR_LEFT, y + 16, length, BAR), "accent" if place > 2 else "ink_muted")
+            count = QRectF(BAR_LEFT + length + 24, y, 200, page.leading("body"))
+            page.text(str(self.hands[place]), count, "body", bold=True)
+            y += PITCH
+
+    def sentences(self) -> str:
+        """The result read aloud."""
+        counted = [
+            say("mission.spread.row", answer=say("mission.agree.fingers", n=place), n=n)
+            for place, n in enumerate(self.hands)
+        ]
+        return f"{self.words} {', '.join(counted)}."
+
+
+def agree_slide(reader: Reader, stage: int) -> RoomState:
+    """The question at stage 0, the last count at stage 1."""
+    found = fists(reader)
+    if stage and found:
+        last = found[-1]
+        asked = version(reader, last.version_id)
+        return RoomState(
+            header=say("mission.agree.room"),
+            header_right=say("mission.agree.version", n=asked.number) if asked else "",
+            slide=HandsSlide(last.hands, say(sentence(last.hands))),
+        )
+    legend = tuple(say(f"mission.agree.legend.{place}") for place in (5, 3, 0))
+    statement = mission(reader).statement.strip()
+    return RoomState(header=say("mission.agree.room"), slide=AskSlide(statement, legend))
