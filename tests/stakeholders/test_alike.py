@@ -13,7 +13,7 @@ from workshop.stakeholders.changes import (
     RateStakeholder,
     RemoveStakeholder,
 )
-from workshop.stakeholders.merge_changes import KeepApart, MergeStakeholders
+from workshop.stakeholders.merge_changes import KeepStakeholdersApart, MergeStakeholders
 
 
 def add(document, name, **more):
@@ -43,7 +43,7 @@ def test_a_name_that_may_be_known_is_asked_about(document, known, new):
     first, second = add(document, known), add(document, new)
     here = queries.stakeholders(document)
     assert twin_of(here[1], here).id == first
-    document.commit(KeepApart(first=second, second=first))
+    document.commit(KeepStakeholdersApart(first=second, second=first))
     assert twin_of(here[1], here, queries.apart(document)) is None
 
 
@@ -67,7 +67,7 @@ def test_a_merge_moves_links_fills_blanks_and_is_one_step(document):
     document.commit(AddLink(source=twin, target=other, kind="advises"))
     document.commit(AddLink(source=twin, target=keep, kind="influence"))
     document.commit(PlaceFreely(view="network", stakeholder=twin, x=0.2, y=0.3))
-    document.commit(KeepApart(first=twin, second=other))
+    document.commit(KeepStakeholdersApart(first=twin, second=other))
     before = everything(document)
     document.commit(MergeStakeholders(keep=keep, absorb=twin))
     one = queries.stakeholder(document, keep)
@@ -104,7 +104,7 @@ def test_a_force_and_a_stakeholder_are_never_one(document):
 def test_who_leaves_the_map_leaves_nothing_that_points_to_them(document):
     one, two = add(document, "One"), add(document, "Two")
     document.commit(PlaceFreely(view="network", stakeholder=one, x=0, y=1))
-    document.commit(KeepApart(first=one, second=two))
+    document.commit(KeepStakeholdersApart(first=one, second=two))
     before = everything(document)
     document.commit(RemoveStakeholder(stakeholder=one))
     assert queries.apart(document) == set()

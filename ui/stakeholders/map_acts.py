@@ -28,7 +28,7 @@ from workshop.stakeholders.changes import (
 )
 from workshop.stakeholders.coverage_changes import ChooseHelix
 from workshop.stakeholders.graph import leaves
-from workshop.stakeholders.merge_changes import KeepApart, MergeStakeholders
+from workshop.stakeholders.merge_changes import KeepStakeholdersApart, MergeStakeholders
 from workshop.stakeholders.model import LINK_KINDS
 from workshop.stakeholders.queries import apart
 
@@ -180,7 +180,7 @@ class MapActs(QObject):
 
     def keep_apart(self, first: int, second: int) -> None:
         """The two are two."""
-        self._live.do(KeepApart, first=first, second=second)
+        self._live.do(KeepStakeholdersApart, first=first, second=second)
         self._page.name_field.setFocus(KEY)
 
     def remove(self) -> None:

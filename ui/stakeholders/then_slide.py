@@ -9,16 +9,16 @@ from PySide6.QtCore import QRectF
 from ui.room.slide import BOTTOM, MARGIN, WIDTH, Page, RoomState, Slide
 from workshop.document import Reader
 from workshop.exchange.past.queries import then_and_now
-from workshop.exchange.past.then_and_now import sentences
+from workshop.exchange.past.then_and_now import by_short_names, sentences
 from workshop.sentences import say
 
-PER_PAGE = 5
+PER_PAGE = 4
 _TOP, _GAP = 176.0, 24.0
 
 
 @dataclass(frozen=True)
 class ThenSlide(Slide):
-    """At most five sentences, each as large as the room needs."""
+    """At most four sentences, each over two lines if it must."""
 
     lines: tuple[str, ...]
 
@@ -41,7 +41,7 @@ class ThenSlide(Slide):
 def then_slide(reader: Reader, page: int) -> RoomState:
     """The picture of one page, counted from 0."""
     found = then_and_now(reader)
-    lines = [] if found is None else [say(one) for one in sentences(found)]
+    lines = [] if found is None else [say(one) for one in sentences(by_short_names(found))]
     whole = [tuple(lines[at : at + PER_PAGE]) for at in range(0, len(lines), PER_PAGE)] or [()]
     page %= len(whole)
     return RoomState(

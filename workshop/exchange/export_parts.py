@@ -8,6 +8,7 @@ from typing import Any
 
 from workshop.document import Reader, Row
 from workshop.exchange import export_commitments
+from workshop.exchange.export_canvas import kept_apart, map_places
 from workshop.exchange.export_interests import (
     declarations,
     of_round,
@@ -227,6 +228,8 @@ PARTS: tuple[Callable[[Reader, Names], Rows], ...] = (
     seat_support,
     stances,
     room_ratings,
+    map_places,
+    kept_apart,
     ideas,
     options,
     rounds,

@@ -38,7 +38,7 @@ class MergeStakeholders(Change):
         tables.delete("stakeholder", self.absorb)
 
 
-class KeepApart(Change):
+class KeepStakeholdersApart(Change):
     """Say that two stakeholders with names alike are two; they are not asked about again."""
 
     first: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 Shape = Literal["text", "whole", "yes", "list", "sources"]
@@ -58,21 +58,32 @@ TIE_COLUMNS = (
     Column("sources", "Sources", "sources"),
     Column("plenary_id", "Plenary ID"),
 )
+_SHORT = 200  # letters of a text worth remembering
 FLAGS = ("unusual", "bird", "decides")
 
 
 def plain_head(head: str) -> str:
     """A heading for comparing: small letters, one space between words."""
+    return _plain(head) if len(head) <= _SHORT else _plain.__wrapped__(head)
+
+
+@lru_cache(maxsize=4096)
+def _plain(head: str) -> str:
     return " ".join(re.split(r"[\s_\-]+", head.strip().casefold()))
 
 
-def column_of(head: str, columns: Iterable[Column]) -> Column | None:
+def column_of(head: str, columns: tuple[Column, ...]) -> Column | None:
     """The column that a heading names, or None."""
-    plain = plain_head(head)
-    for column in columns:
-        if plain in (plain_head(column.key), plain_head(column.head), *column.other_heads):
-            return column
-    return None
+    return _by_head(columns).get(plain_head(head))
+
+
+@cache
+def _by_head(columns: tuple[Column, ...]) -> dict[str, Column]:
+    return {
+        plain_head(name): column
+        for column in reversed(columns)
+        for name in (column.key, column.head, *column.other_heads)
+    }
 
 
 def as_text(value: Any, *, yes: str = "yes", no: str = "no") -> str:

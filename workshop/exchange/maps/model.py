@@ -19,7 +19,13 @@ def _said(text: str) -> str:
     return text
 
 
-Said = Annotated[str, Field(max_length=5_000), Kept, AfterValidator(_said)]
+def _of_one_line(text: str) -> str:
+    if "\n" in text:
+        raise ValueError("is more than one line")
+    return _said(text)
+
+
+Said = Annotated[str, Field(max_length=5_000), Kept, AfterValidator(_of_one_line)]
 Seats = Annotated[int, Field(ge=0, le=10_000)]
 
 

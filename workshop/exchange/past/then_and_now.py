@@ -136,6 +136,20 @@ def sentences(found: ThenAndNow) -> list[Sentence]:
     return said
 
 
+def by_short_names(found: ThenAndNow) -> ThenAndNow:
+    """The same with short names where there are some, for the wall."""
+    return found._replace(
+        pairs=[Pair(pair.then, _short(pair.now)) for pair in found.pairs],
+        steps=[step._replace(card=_short(step.card)) for step in found.steps],
+        new=[_short(card) for card in found.new],
+        gone=[_short(card) for card in found.gone],
+    )
+
+
+def _short(card: Card) -> Card:
+    return card.model_copy(update={"name": card.short_name or card.name})
+
+
 def _moved(steps: list[Step]) -> Sentence:
     if len(steps) == 1:
         return steps[0].sentence
