@@ -197,7 +197,8 @@ class RatingPage(Page):
     def tell(self) -> None:
         """How many are rated, without saying how."""
         done = sum(self.paper.is_whole(option.id) for option in self.paper.options)
-        self.left.setText(say("rating.kiosk.done", done=done, n=len(self.paper.options)))
+        words = say("rating.kiosk.done", done=done, n=len(self.paper.options))
+        self.left.setText("\n".join(filter(None, (words, self.foot_left()))))
 
     def clear(self) -> None:
         """Wipes words, marks and what was chosen."""
