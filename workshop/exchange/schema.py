@@ -19,6 +19,7 @@ from workshop.exchange.fields import (
     Uid,
 )
 from workshop.exchange.schema_commitments import Action, Contribution, Decision, Hand
+from workshop.exchange.schema_canvas import KeptApart, MapPlace
 from workshop.exchange.schema_interests import (
     Alias,
     Declaration,
@@ -299,6 +300,8 @@ class Workshop(Part):
     finding_answers: list[FindingAnswer] = []
     seat_support: list[SeatSupport] = []
     stances: list[Stance] = []
+    map_places: list[MapPlace] = []
+    kept_apart: list[KeptApart] = []
     room_ratings: list[RoomRating] = []
     ideas: list[Idea] = []
     options: list[Option] = []
