@@ -27,7 +27,7 @@ def paint_ground(painter: QPainter, layout: Layout) -> None:
     painter.setFont(theme().font("caption", strong=True))
     painter.setPen(theme().color("accent"))
     for more in layout.more:
-        painter.drawText(rect_of(more.spot), Qt.AlignmentFlag.AlignCenter, f"+{more.count}")
+        painter.drawText(rect_of(more.spot), Qt.AlignmentFlag.AlignCenter, f"+{more.waiting}")
 
 
 def words_of(layout: Layout) -> list[Spot]:
@@ -61,7 +61,7 @@ def _(shape: Band, painter: QPainter) -> None:
     painter.drawText(inside, top, shape.words)
     painter.setPen(theme().color("ink_muted"))
     painter.setFont(theme().font("caption"))
-    painter.drawText(inside.adjusted(0, 17, 0, 0), top, shape.count)
+    painter.drawText(inside.adjusted(0, 17, 0, 0), top, shape.below)
 
 
 @_paint.register

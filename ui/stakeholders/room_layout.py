@@ -109,8 +109,8 @@ def _grid(sheet: _Sheet, people: Sequence[Stakeholder], width: float, height: fl
         if len(ids) <= int(down // LINE):
             each = min(2 * LINE, down / len(ids))
             top = y + (down - len(ids) * each) / 2
-            for n, one in enumerate(ids):
-                sheet.row(one, Spot(x + GAP, top + n * each, across - GAP, each))
+            for n, key in enumerate(ids):
+                sheet.row(key, Spot(x + GAP, top + n * each, across - GAP, each))
         else:
             _marks(sheet, ids, Spot(x + GAP, y + GAP, across - 2 * GAP, down - 2 * GAP))
     right, low, left = width, field.height, field.x
@@ -134,7 +134,9 @@ def _marks(sheet: _Sheet, ids: Sequence[int], box: Spot) -> None:
 
 
 def _lanes(sheet: _Sheet, people: Sequence[Stakeholder], width: float, height: float) -> None:
-    lanes = {layer: [one for one in people if one.layer == layer] for layer in LAYERS}
+    lanes: dict[str, list[Stakeholder]] = {
+        layer: [one for one in people if one.layer == layer] for layer in LAYERS
+    }
     columns = next((n for n in range(3, 7) if _lines(lanes, n) * LINE + 3 * 3 * GAP <= height), 6)
     whole = _lines(lanes, columns)
     line = min(LINE + 16, (height - 9 * GAP) / whole)
@@ -215,4 +217,5 @@ def _larger(shape: Ground) -> Ground:
     if isinstance(shape, Arc | Wedge):
         x, y, across, down = (SCALE * part for part in shape[:4])
         return shape._replace(x=x, y=y, across=across, down=down)
-    return Rule(*(SCALE * part for part in shape[:4]), broken=shape.broken)
+    x, y, to_x, to_y = (SCALE * part for part in shape[:4])
+    return Rule(x, y, to_x, to_y, shape.broken)

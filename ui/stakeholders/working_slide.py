@@ -94,8 +94,11 @@ class WorkingSlide(Slide):
         page.painter.setOpacity(0.5)
         for link in self.links:
             if link.source_id in spots and link.target_id in spots:
-                ends = (QPointF(*spots[end].middle) for end in (link.source_id, link.target_id))
-                paint_link(page.painter, link.kind, link.weight, *ends, page.inks["ink_muted"])
+                start, end = (
+                    QPointF(*spots[one].middle) for one in (link.source_id, link.target_id)
+                )
+                ink = page.inks["ink_muted"]
+                paint_link(page.painter, link.kind, link.weight, start, end, ink)
         page.painter.restore()
 
     def _paint_mark(self, page: Page, one: Stakeholder, spot: Spot) -> None:

@@ -16,6 +16,7 @@ from ui.stakeholders.layouts.shapes import (
     Ground,
     Layout,
     More,
+    Side,
     Spot,
     Wedge,
     Words,
@@ -126,7 +127,7 @@ def _name(asked: Asked, oval: Oval, sector: str, count: int, angle: float) -> Wo
     side = "right" if angle > 110 else "left" if angle < 70 else "middle"
     left = {"right": x - 184, "left": x + 4, "middle": x - 90}[side]
     left = min(max(2.0, left), asked.width - 182)
-    align = "left" if angle > 110 else "right" if angle < 70 else "middle"
+    align: Side = "left" if angle > 110 else "right" if angle < 70 else "middle"
     return Words(words, Spot(left, max(0.0, y - 20), 180, 18), align, strong=True)
 
 

@@ -35,7 +35,7 @@ class More(NamedTuple):
     """How many more wait in a full part, and who they are all together."""
 
     spot: Spot
-    count: int
+    waiting: int
     ids: tuple[int, ...]
 
 
@@ -44,7 +44,7 @@ class Band(NamedTuple):
 
     spot: Spot
     words: str = ""
-    count: str = ""
+    below: str = ""
     force: bool = False
 
 
@@ -83,12 +83,15 @@ class Rule(NamedTuple):
     broken: bool = False
 
 
+Side = Literal["left", "middle", "right"]
+
+
 class Words(NamedTuple):
     """Words of the ground in a box; `turned` ones read upwards."""
 
     words: str
     spot: Spot
-    align: Literal["left", "middle", "right"] = "middle"
+    align: Side = "middle"
     strong: bool = False
     turned: bool = False
 
