@@ -18,8 +18,8 @@ from workshop.exchange.fields import (
     Rating,
     Uid,
 )
-from workshop.exchange.schema_commitments import Action, Contribution, Decision, Hand
 from workshop.exchange.schema_canvas import KeptApart, MapPlace
+from workshop.exchange.schema_commitments import Action, Contribution, Decision, Hand
 from workshop.exchange.schema_interests import (
     Alias,
     Declaration,
