@@ -30,7 +30,7 @@ from workshop.stakeholders.model import Stakeholder
 
 ARCS = ((4, 5), (3, 3), (1, 2))
 """The least and the most power of each arc, from the middle outwards."""
-BOUNDS = (0.2, 0.52, 0.77, 1.0)
+BOUNDS = (0.16, 0.58, 0.79, 1.0)
 EDGE, SIDE = 22.0, 86.0
 """Room for the names of the sectors above and beside the arcs."""
 APART, HEAD = 52.0, 134.0
