@@ -64,6 +64,15 @@ def test_the_whole_map_without_a_mouse(page, document, qtbot):
     assert page.details.lines["name"].hasFocus()
 
 
+def test_a_new_card_never_takes_the_sector_of_the_chosen_one(page, document, qtbot):
+    add(document, "Clinic", sector="provider")
+    page.acts.choose(1)
+    qtbot.keyClicks(page.name_field, "Schools")
+    qtbot.keyClick(page.name_field, Qt.Key.Key_Return)
+    assert queries.stakeholder(document, 2).sector == "not_stated"
+    assert page.current == 2
+
+
 def test_two_digits_are_one_step(page, document, qtbot):
     add(document, "Region")
     page.acts.choose(1)

@@ -57,7 +57,8 @@ class MapPage(MapSheetPage):
         self.rating = RatingBoxes()
         self.name_field = LineField(say("map.name"), placeholder=say("map.name-hint"), limit=200)
         self.sector_box = ChoiceField(
-            say("map.sector"), [(s, say(f"widgets.sector.{s}")) for s in (NOT_STATED, *SECTORS)]
+            say("map.sector.new"),
+            [(s, say(f"widgets.sector.{s}")) for s in (NOT_STATED, *SECTORS)],
         )
         self.sector_box.setMinimumContentsLength(8)
         self.sector_box.setMaximumWidth(170)
@@ -141,8 +142,6 @@ class MapPage(MapSheetPage):
         self.rating.show_rating(one)
         self.rating.setVisible(one is not None)
         self.remove_button.setEnabled(one is not None)
-        if one is not None:
-            self.sector_box.choose(one.sector)
         if self.details.isVisibleTo(self):
             self.details.show_one(one, self.everybody, self.links)
 
@@ -227,7 +226,6 @@ class MapPage(MapSheetPage):
         self.rating.rated.connect(acts.rate)
         self.rating.asked.connect(acts.tell)
         self.name_field.returnPressed.connect(acts.add)
-        self.sector_box.chosen.connect(acts.write_sector)
         self.layers.changed.connect(self.show_people)
         self.twin.merged.connect(acts.merge)
         self.twin.kept_apart.connect(acts.keep_apart)
