@@ -12,6 +12,7 @@ from ui.room.room_window import screen_facts
 from ui.stakeholders.panel import MapPanel
 from ui.stakeholders.rating.booth import RatingBooth, RatingMachine
 from ui.stakeholders.rating.kiosk import RatingKiosk
+from ui.stakeholders.rating.slide import spread_slide
 from ui.theme.theme import theme
 from ui.voting.kiosk.machine import State
 from workshop.stakeholders.changes import AddStakeholder
@@ -227,3 +228,27 @@ def test_a_table_is_keyed_card_by_card_and_a_wrong_number_stays_in_its_field(pag
     rows = [tuple(row)[1:] for row in room.all("SELECT * FROM rating_count")]
     assert rows == [(1, "power", "table:Blue", 2, 1), (1, "power", "table:Blue", 4, 2)]
     assert tables.cards.current_key == "2"
+
+
+def test_the_room_sees_a_spread_only_by_its_button_and_never_a_name_or_a_final_value(page, room):
+    page.open_button.click()
+    for person, value in enumerate((1, 1, 5, 5, 5), start=1):
+        give(room, 1, person, {(1, "power"): value, (2, "power"): 3})
+    room.commit(CloseRatingPass(pass_id=1))
+    page.results.choose(1)
+    page.show_button.click()
+    shown = room.one("SELECT slide, subject, stage FROM room")
+    assert tuple(shown) == ("rated", 1, 0)
+    slide = spread_slide(room, 1, 0).slide
+    assert slide.counts == (2, 0, 0, 0, 3)
+    assert "two minds" in slide.sentences()
+    assert "Person" not in slide.sentences()
+
+
+def test_too_few_ratings_are_not_shown_in_the_room_either(page, room):
+    page.open_button.click()
+    for person in (1, 2):
+        give(room, 1, person, {(1, "power"): 5})
+    room.commit(CloseRatingPass(pass_id=1))
+    assert not page.show_button.isEnabled()
+    assert spread_slide(room, 1, 0).slide.counts == ()

@@ -15,6 +15,9 @@ class SheetPage(NamedTuple):
 
 PAGES: tuple[SheetPage, ...] = (
     SheetPage("map", "map.page.map", "ui.stakeholders.map_page:MapPage"),
+    SheetPage("missing", "map.page.missing", "ui.stakeholders.missing.page:MissingPage"),
+    SheetPage("influence", "map.page.influence", "ui.stakeholders.influence.page:InfluencePage"),
+    SheetPage("stances", "map.page.stances", "ui.stakeholders.stances.page:StancesPage"),
     SheetPage("scoring", "map.page.scoring", "ui.stakeholders.rating.page:ScoringPage"),
 )
 FIRST_PAGE = {"who_is_missing": "missing"}

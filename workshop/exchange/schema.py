@@ -283,11 +283,11 @@ class Workshop(Part):
     steering: list[Steering] = []
     stakeholders: list[Stakeholder] = []
     links: list[Link] = []
+    room_ratings: list[RoomRating] = []
     helix: HelixName | None = None
     finding_answers: list[FindingAnswer] = []
     seat_support: list[SeatSupport] = []
     stances: list[Stance] = []
-    room_ratings: list[RoomRating] = []
     map_places: list[MapPlace] = []
     kept_apart: list[KeptApart] = []
     ideas: list[Idea] = []

@@ -13,7 +13,7 @@ from workshop.stakeholders.queries import stakeholders
 from workshop.stakeholders.rating.gathering import give
 from workshop.stakeholders.rating.model import CANNOT_SAY, RatingPass
 from workshop.stakeholders.rating.queries import open_pass, raters, waiting
-from workshop.voting.ballot import Mark
+from workshop.voting.ballot import Answer, Mark
 from workshop.voting.methods import Choices
 from workshop.voting.model import Voter
 from workshop.voting.roll import Entry, Roll
@@ -94,7 +94,9 @@ class RatingPaper(Paper):
         same = self.rating(stakeholder, axis) == value
         answer = Mark.BLANK if same else (value or Mark.UNABLE)
         cell = self.choices.get(stakeholder)
-        answers = list(cell) if isinstance(cell, tuple) else [Mark.BLANK] * len(self.axes)
+        answers: list[Answer] = (
+            list(cell) if isinstance(cell, tuple) else [Mark.BLANK] * len(self.axes)
+        )
         answers[self.axes.index(axis)] = answer
         self.choices[stakeholder] = tuple(answers)
 

@@ -15,10 +15,11 @@ from ui.stakeholders.rating.set_up import SetUpView
 from ui.stakeholders.rating.tables_view import TablesView
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.text import plain_label
+from workshop.agenda.changes import ShowOnRoom
 from workshop.sentences import say
 from workshop.stakeholders.queries import stakeholders
 from workshop.stakeholders.rating.changes import CloseRatingPass, OpenRatingPass
-from workshop.stakeholders.rating.model import RatingPass
+from workshop.stakeholders.rating.model import AXES, RatingPass
 from workshop.stakeholders.rating.queries import closed_passes, open_pass, raters
 
 
@@ -46,9 +47,11 @@ class ScoringPage(MapSheetPage):
         self.close_button = SecondaryButton(say("rating.close"))
         self.open_button = PrimaryButton(say("rating.open"))
         self.hand_button = PrimaryButton(say("rating.hand-over"))
+        self.show_button = SecondaryButton(say("missing.show"))
         self.buttons = (
             self.again_button,
             self.back_button,
+            self.show_button,
             self.close_button,
             self.open_button,
             self.hand_button,
@@ -74,6 +77,8 @@ class ScoringPage(MapSheetPage):
         }[state]()
         closed = bool(closed_passes(self.document))
         self.again_button.setVisible(state == "result")
+        self.show_button.setVisible(state == "result")
+        self.show_button.setEnabled(self.results.can_show)
         self.back_button.setVisible(state == "set_up" and closed)
         self.open_button.setVisible(state == "set_up")
         self.hand_button.setVisible(state == "kiosk")
@@ -114,6 +119,7 @@ class ScoringPage(MapSheetPage):
             box.toggled.connect(self._allow)
         self.set_up.who.chosen.connect(self._allow)
         self.results.list.moved.connect(self._tell_chosen)
+        self.show_button.clicked.connect(self._show_in_room)
         self.hand_over.held_back.connect(lambda: self.said.emit(say("rating.held-back")))
         self.hand_over.left.connect(lambda _forgotten: self.refresh())
 
@@ -173,10 +179,16 @@ class ScoringPage(MapSheetPage):
         self.said.emit("")
         self.live.do(CloseRatingPass, pass_id=found.id)
 
+    def _show_in_room(self) -> None:
+        card, axis = self.results.shown
+        self.live.do(ShowOnRoom, slide="rated", subject=card, stage=AXES.index(axis))
+        self.said.emit(say("rating.shown"))
+
     def _set_again(self, again: bool) -> None:
         self._again = again
         self.refresh()
 
     def _tell_chosen(self, key: str) -> None:
-        if key:
+        self.show_button.setEnabled(self.results.can_show)
+        if key and self.results.list.hasFocus():
             self.chosen.emit(int(key.partition(".")[0]))

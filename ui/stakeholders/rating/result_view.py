@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -20,7 +22,7 @@ from workshop.sentences import say
 from workshop.stakeholders.changes import EditStakeholder, RateStakeholder
 from workshop.stakeholders.model import Stakeholder
 from workshop.stakeholders.queries import stakeholders
-from workshop.stakeholders.rating.model import CellResult, PassResult
+from workshop.stakeholders.rating.model import Axis, CellResult, PassResult
 from workshop.stakeholders.rating.queries import closed_passes, result
 from workshop.stakeholders.rating.salience import room_class
 from workshop.stakeholders.spread import by_disagreement, spread
@@ -104,6 +106,20 @@ class ResultView(QWidget):
         if key:
             self.list.choose(key)
 
+    @property
+    def can_show(self) -> bool:
+        """Whether the chosen card has a spread that may be told."""
+        cell = self._cell
+        return cell is not None and bool(cell.counts)
+
+    @property
+    def shown(self) -> tuple[int, Axis]:
+        """The chosen card and axis; only while `can_show`."""
+        cell = self._cell
+        if cell is None:
+            raise LookupError("nothing is chosen")
+        return cell.stakeholder, cell.axis
+
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.addWidget(self.passes)
@@ -171,7 +187,9 @@ class ResultView(QWidget):
     def _room_words(self, stakeholder: int) -> str:
         if self._result is None:
             return ""
-        counts = {c.axis: c.counts for c in self._result.cells if c.stakeholder == stakeholder}
+        counts: dict[str, Sequence[int]] = {
+            c.axis: c.counts for c in self._result.cells if c.stakeholder == stakeholder
+        }
         found = room_class(counts)
         if found is None:
             return ""

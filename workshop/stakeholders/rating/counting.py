@@ -43,7 +43,7 @@ def result_of_counts(
                 name = label.removeprefix(TABLE)
                 tables[name] = max(tables.get(name, 0), sum(spread))
     shown, others = _sectors(turns)
-    order = sorted(cells, key=lambda key: (key[0], AXES.index(key[1])))  # type: ignore[arg-type]  # axes only
+    order = sorted(cells, key=lambda key: (key[0], AXES.index(key[1])))
     return PassResult(
         people=sum(turns.values()) + sum(tables.values()),
         sectors=shown,
@@ -58,12 +58,12 @@ def _cell(key: tuple[int, str], labels: Mapping[str, Sequence[int]], limit: int)
     counts, n = whole[1:], sum(whole[1:])
     stakeholder, axis = key
     if sum(whole) < FEWEST_SHOWN or 0 < n < FEWEST_SHOWN:
-        return CellResult(stakeholder=stakeholder, axis=axis, n=n, cannot_say=None)  # type: ignore[arg-type]  # checked on the way in
+        return CellResult(stakeholder=stakeholder, axis=axis, n=n, cannot_say=None)
     groups = {label: list(spread[1:]) for label, spread in labels.items() if label}
     rest = list(labels.get("", [0] * 6)[1:])
     return CellResult(
         stakeholder=stakeholder,
-        axis=axis,  # type: ignore[arg-type]  # checked on the way in
+        axis=axis,
         n=n,
         cannot_say=whole[CANNOT_SAY],
         counts=tuple(counts),
@@ -88,7 +88,7 @@ def tellable(
     told = sorted(label for label, spread in groups.items() if _may_tell(spread, limit))
     while told:
         left = [groups[label] for label in groups if label not in told and sum(groups[label])]
-        hidden = len(left) + bool(sum(rest))
+        hidden = len(left) + (1 if sum(rest) else 0)
         together = [sum(column) for column in zip(rest, *left, strict=True)]
         unlabelled = sum(rest) > 0
         if not hidden or ((hidden > 1 or unlabelled) and _may_tell(together, limit)):

@@ -1,0 +1,1 @@
+"""Who is missing: findings with an answer each, seats and their support, and a deck of partners."""

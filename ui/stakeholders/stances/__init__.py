@@ -1,0 +1,1 @@
+"""Who is for an option, who is against it, and who could go together."""
