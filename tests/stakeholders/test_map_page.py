@@ -252,6 +252,21 @@ def test_the_room_sees_the_view_that_was_sent_and_changes_with_no_other_control(
     assert room(document).stage == 1
 
 
+def test_a_card_is_taken_off_the_map_from_its_details(page, document):
+    add(document, "Region")
+    page.acts.choose(1)
+    page.show_details(True)
+    page.details.remove_button.click()
+    assert queries.stakeholders(document) == []
+    document.undo()
+    assert len(queries.stakeholders(document)) == 1
+
+
+def test_the_check_of_who_is_missing_is_one_press_away(page):
+    page.missing_button.click()
+    assert page.sheet.switch.current == "missing"
+
+
 def test_every_control_of_the_page_has_a_name(page, document):
     add(document, "Region")
     page.acts.choose(1)

@@ -335,8 +335,13 @@ class MapActs(QObject):
         key = "map.show-names" if following else "map.show"
         self._page.show_button.set_words(say(key))
 
+    def check_missing(self) -> None:
+        """Goes to the page that says who is missing."""
+        self._page.page_wanted.emit("missing")
+
     def _new(self) -> None:
-        self.stop_links() if self._page.canvas.picking else None
+        if self._page.canvas.picking:
+            self.stop_links()
         self._page.name_field.setFocus(KEY)
 
     def _edit(self) -> None:
