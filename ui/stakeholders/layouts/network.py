@@ -161,7 +161,7 @@ def lay_out(asked: Asked) -> Layout:
     for one in people:
         if one.is_force and one.id in spots:
             x, y = spots[one.id].middle
-            across, down = FORCE if side == MARK else (240.0, 32.0)
+            across, down = FORCE if side <= MARK else (240.0, 32.0)
             spots[one.id] = Spot(x - across / 2, y - down / 2, across, down)
     more = []
     if len(shown) < len(ids):

@@ -30,7 +30,7 @@ from workshop.stakeholders.model import Stakeholder
 
 ARCS = ((4, 5), (3, 3), (1, 2))
 """The least and the most power of each arc, from the middle outwards."""
-BOUNDS = (0.2, 0.52, 0.77, 1.0)
+BOUNDS = (0.16, 0.58, 0.79, 1.0)
 EDGE, SIDE = 22.0, 86.0
 """Room for the names of the sectors above and beside the arcs."""
 APART, HEAD = 52.0, 134.0
@@ -64,7 +64,7 @@ def lay_out(asked: Asked) -> Layout:
     ground += _arc_words(oval)
     if _has_apart(asked):
         _lay_apart(asked, apart, spots, more, ground)
-    ground.append(kept_free(0, 0, 262, 42))
+    ground.append(kept_free(0, 0, 178, 42))
     return Layout(spots, tuple(more), tuple(ground), marks=True, boxed=frozenset(apart))
 
 
@@ -117,7 +117,12 @@ def _has_apart(asked: Asked) -> bool:
 def _oval(asked: Asked) -> Oval:
     foot = (APART if _has_apart(asked) else 0) + MARK / 2 + 4
     down = asked.height - foot - EDGE
-    return Oval(asked.width / 2, asked.height - foot, min(asked.width / 2 - SIDE, 2.1 * down), down)
+    return Oval(
+        asked.width / 2,
+        asked.height - foot,
+        min(asked.width / 2 - min(SIDE, asked.width * 0.13), 2.1 * down),
+        down,
+    )
 
 
 def _name(asked: Asked, oval: Oval, sector: str, count: int, angle: float) -> Words:

@@ -117,7 +117,8 @@ class Asked(NamedTuple):
     """What a layout is asked: who, how large the canvas is, who is chosen, and the rest.
 
     `sectors` are those of the chosen helix; `places` what people kept of a view without axes,
-    from 0 to 1; `computed` what the worker found for it.
+    from 0 to 1; `computed` what the worker found for it. `side` is how large a mark is, 0 as the
+    canvas has it.
     """
 
     people: Sequence[Stakeholder]
@@ -127,6 +128,7 @@ class Asked(NamedTuple):
     sectors: tuple[str, ...] = ()
     places: Mapping[int, tuple[float, float]] = {}
     computed: Mapping[int, tuple[float, float]] = {}
+    side: float = 0.0
 
 
 def kept_free(x: float, y: float, width: float, height: float) -> Words:
