@@ -78,6 +78,7 @@ SLIDES: tuple[SlideKind, ...] = (
     SlideKind("rule_card", "ui.voting.slide:rule_card_slide", ("subject",)),
     SlideKind("result", "ui.voting.slide:result_slide", ("subject", "stage", "page")),
     SlideKind("read_back", "ui.commitments.slide:read_back_slide", ("page",)),
+    SlideKind("who_does_what", "ui.commitments.who_slide:who_slide", ("page",)),
 )
 
 

@@ -1,141 +1,183 @@
-"""The power by interest map: five by five cells, marks with numbers, a key in one line."""
+"""A figure of the map: marks with numbers on the ground of a view, a key, and who found no room."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Paragraph
 
 from exports.figures.bars import draw_dashed, draw_rule
+from exports.figures.map_grid import grid
+from exports.figures.map_items import MapData, MapItem, View
 from exports.figures.map_key import KEY_LINE, KeyLines, draw_key, key_lines
-from exports.figures.marks import Presence, draw_mark
+from exports.figures.map_lanes import lanes
+from exports.figures.map_net import network
+from exports.figures.map_picture import (
+    ArcLine,
+    Curve,
+    Frame,
+    Ground,
+    Label,
+    LeftOut,
+    Line,
+    Picture,
+)
+from exports.figures.map_regions import MARK_GAP, PX, Point
+from exports.figures.map_rings import onion, rainbow
+from exports.figures.map_ties import STROKES, draw_tie
+from exports.figures.marks import draw_mark
 from exports.inks import HAIRLINE, inks
-from exports.minutes.lines import draw_line, width_of_line
-from exports.minutes.styles import PX
-from exports.minutes.words import words
+from exports.minutes.lines import draw_line, fitted, width_of_line
+from exports.minutes.styles import size_of, style
+from exports.minutes.words import para
+from workshop.people.marks import SECTORS
 from workshop.sentences import Sentence
 
-STEPS = 5
-LEFT = 40 * PX
-UPRIGHT = 26 * PX  # the baseline of the words at the axis of power
-HEIGHT = 460 * PX
-AXIS_BAND = 40 * PX
+__all__ = ["MapData", "MapFigure", "MapItem"]
+
 KEY_GAP = 22 * PX
-# side of a mark, columns and rows in a cell; the first that holds them all is taken
-SIZES = ((34, 2, 2), (28, 3, 2), (24, 3, 3), (18, 4, 4), (14, 5, 5))
-MARK_GAP = 0.12  # of a mark, between it and its number
-SMALLEST_TEXT = 4.2
-NUMBER_SIZE = 10.0 / 34  # type size per pixel of the mark
-HIGH = 3  # "high" is more than this
-
-
-@dataclass(frozen=True)
-class MapItem:
-    """One stakeholder on the map; its number is the one in the list of names."""
-
-    number: int
-    sector: str
-    power: int
-    interest: int
-    presence: Presence = "not_here"
+ABOVE_KEY = 14 * PX
+MOST = 860 * PX
+"""The highest figure, in points, where a view may choose."""
+SMALL = 500 * PX
 
 
 class MapFigure(Flowable):  # type: ignore[misc]  # reportlab carries no types
-    """The map as it stands in the minutes; `scale` is 1 there and 2 on the poster."""
+    """One view of the map as it stands on paper; a small one takes less of the page."""
 
-    def __init__(self, items: Sequence[MapItem], *, scale: float = 1.0) -> None:
+    def __init__(
+        self,
+        items: Sequence[MapItem] | MapData,
+        view: View = "grid",
+        *,
+        small: bool = False,
+        sectors: Sequence[str] = SECTORS,
+        key: bool = True,
+    ) -> None:
         super().__init__()
-        self._items, self._scale = sorted(items, key=lambda item: item.number), scale
+        self._data = items if isinstance(items, MapData) else MapData(items)
+        self._view, self._small, self._sectors, self._with_key = view, small, sectors, key
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """As wide as it may be; the key below takes a second line when its words are long."""
-        self._width = width / self._scale
-        self._key: KeyLines = key_lines(self._width)
-        self._base = AXIS_BAND + KEY_GAP * 0.5 + KEY_LINE * len(self._key)
-        return width, (HEIGHT + self._base + 1) * self._scale
+        """As wide as it may be; the key below takes as many lines as its words need."""
+        self._width = width
+        self._picture = self._made(width)
+        self._key: KeyLines = key_lines(width, self._signs()) if self._with_key else []
+        self._told = [_left_out(one) for one in self._picture.left_out]
+        told = sum(float(one.wrap(width, 10_000)[1]) for one in self._told)
+        key = ABOVE_KEY + KEY_GAP + KEY_LINE * len(self._key) if self._key else 0.0
+        self._base = key + told + 1
+        return width, self._picture.height + self._base
 
     def draw(self) -> None:
-        """Draw the frame, the cuts, the marks, the words at the axes and the key."""
+        """Draw the ground, the marks, the key and the numbers that found no room."""
         canvas = self.canv
         canvas.saveState()
-        canvas.scale(self._scale, self._scale)
-        self._draw_frame()
-        for cell, inside in self._cells():
-            self._draw_cell(cell, inside)
-        self._draw_words()
-        draw_rule(canvas, 0, self._width, self._base - AXIS_BAND)
-        draw_key(canvas, self._key, self._width, self._base - AXIS_BAND - KEY_GAP)
+        canvas.translate(0, self._base)
+        for one in self._picture.ground:
+            _draw_ground(canvas, one)
+        for item in self._data.inside(self._view):
+            spot = self._picture.spots.get(item.number)
+            if spot is not None:
+                self._draw_item(item, spot)
         canvas.restoreState()
+        y = self._base
+        if self._key:
+            y -= ABOVE_KEY
+            draw_rule(canvas, 0, self._width, y - KEY_GAP * 0.2)
+            draw_key(canvas, self._key, self._width, y - KEY_GAP)
+            y -= KEY_GAP * 0.5 + KEY_LINE * len(self._key)
+        for told in self._told:
+            y -= told.height
+            told.drawOn(canvas, 0, y)
 
-    def _cells(self) -> Iterator[tuple[tuple[int, int], list[MapItem]]]:
-        cells: dict[tuple[int, int], list[MapItem]] = defaultdict(list)
-        for item in self._items:
-            cells[_within(item.interest), _within(item.power)].append(item)
-        yield from cells.items()
+    @property
+    def picture(self) -> Picture:
+        """Where everybody stands; known after `wrap`."""
+        return self._picture
 
-    def _draw_frame(self) -> None:
-        canvas, width = self.canv, self._width - LEFT
-        canvas.setStrokeColor(inks().rule)
-        canvas.setLineWidth(HAIRLINE)
-        canvas.rect(LEFT, self._base, width, HEIGHT, stroke=1, fill=0)
-        x, y = LEFT + width * HIGH / STEPS, self._base + HEIGHT * HIGH / STEPS
-        draw_dashed(canvas, x, self._base, x, self._base + HEIGHT)
-        draw_dashed(canvas, LEFT, y, self._width, y)
+    def _made(self, width: float) -> Picture:
+        items, most = self._data.inside(self._view), SMALL if self._small else MOST
+        if self._view == "lanes":
+            return lanes(items, self._data.forces, width, most)
+        if self._view == "rainbow":
+            return rainbow(items, width, self._sectors)
+        if self._view == "onion":
+            return onion(items, width, most)
+        if self._view == "network":
+            return network(items, self._data.ties, width, width * 0.8)
+        return grid(items, width)
 
-    def _draw_cell(self, cell: tuple[int, int], items: list[MapItem]) -> None:
-        wide, high = (self._width - LEFT) / STEPS, HEIGHT / STEPS
-        left, bottom = LEFT + (cell[0] - 1) * wide, self._base + (cell[1] - 1) * high
-        pixels, columns, rows = _fit(len(items))
-        side = pixels * PX
-        gap = side * MARK_GAP
-        size = max(SMALLEST_TEXT, pixels * NUMBER_SIZE)
-        used_columns, used_rows = min(columns, len(items)), -(-len(items) // columns)
-        pitch_x = min(wide / columns, side + gap + width_of_line("188", size) + 2)
-        pitch_y = min(high / rows, side * 1.2)
-        number = max(width_of_line(str(item.number), size, strong=True) for item in items)
-        x0 = left + (wide - (used_columns - 1) * pitch_x - side - gap - number) / 2
-        y0 = bottom + high / 2 + (used_rows * pitch_y) / 2
-        for index, item in enumerate(items):
-            x = x0 + index % columns * pitch_x
-            y = y0 - (index // columns + 0.5) * pitch_y
-            draw_mark(self.canv, x, y - side / 2, side, item.sector, item.presence)
-            right = x + side + gap
-            draw_line(self.canv, right, y - size * 0.33, str(item.number), size=size, strong=True)
+    def _signs(self) -> list[str]:
+        items = self._data.inside(self._view)
+        signs = [
+            *(["bird"] if any(one.bird for one in items) else []),
+            *(["hatched"] if any(one.hatched for one in items) else []),
+        ]
+        if self._view == "network":
+            kinds = {tie.kind for tie in self._data.ties}
+            signs += [kind for kind in STROKES if kind in kinds]
+        return signs
 
-    def _draw_words(self) -> None:
-        canvas = self.canv
-        below = self._base - 24 * PX
-        draw_line(canvas, LEFT, below, _said("interest.low"), muted=True)
-        draw_line(canvas, self._width, below, _said("interest.high"), muted=True, anchor="right")
-        top = self._base + HEIGHT
-        _draw_upright(canvas, UPRIGHT, self._base, _said("power.low"), "left")
-        _draw_upright(canvas, UPRIGHT, top, _said("power.high"), "right")
+    def _draw_item(self, item: MapItem, middle: Point) -> None:
+        canvas, print_ = self.canv, self._picture.print_
+        side, number = print_.side, str(item.number)
+        wide = side * (1 + MARK_GAP) + width_of_line(number, print_.type_size, strong=True)
+        left, bottom = middle[0] - print_.width / 2, middle[1] - side / 2
+        left += (print_.width - wide) / 2 if self._view != "grid" else 0.0
+        canvas.setFillColor(inks().paper)
+        right = left + side * (1 + MARK_GAP)
+        high = print_.type_size * 0.9
+        canvas.rect(right - 1, middle[1] - high / 2, wide - side + 1, high, stroke=0, fill=1)
+        draw_mark(
+            canvas,
+            left,
+            bottom,
+            side,
+            item.sector,
+            item.presence,
+            bird=item.bird,
+            hatched=item.hatched,
+        )
+        base = middle[1] - print_.type_size * 0.33
+        draw_line(canvas, right, base, number, size=print_.type_size, strong=True)
 
 
-def _draw_upright(canvas: Any, x: float, y: float, text: str, anchor: Any) -> None:
+def _left_out(one: LeftOut) -> Paragraph:
+    numbers = ", ".join(str(number) for number in sorted(one.numbers))
+    said = Sentence("paper.map.left-out", part=one.part, numbers=numbers, n=len(one.numbers))
+    return para(said, style("caption"))
+
+
+def _draw_ground(canvas: Any, one: Ground) -> None:
+    canvas.setStrokeColor(inks().rule)
+    canvas.setLineWidth(HAIRLINE)
+    if isinstance(one, Label):
+        _draw_label(canvas, one)
+    elif isinstance(one, Curve):
+        draw_tie(canvas, one.start, one.end, one.kind)
+    elif isinstance(one, ArcLine):
+        box = (one.x - one.radius, one.y - one.radius, one.x + one.radius, one.y + one.radius)
+        canvas.arc(*box, one.start, one.span)
+    elif isinstance(one, Frame):
+        canvas.saveState()
+        if one.broken:
+            canvas.setDash([3, 2.2])
+        canvas.rect(one.x, one.y, one.width, one.height, stroke=1, fill=0)
+        canvas.restoreState()
+    elif isinstance(one, Line) and one.broken:
+        draw_dashed(canvas, one.x, one.y, one.to_x, one.to_y)
+    else:
+        canvas.line(one.x, one.y, one.to_x, one.to_y)
+
+
+def _draw_label(canvas: Any, one: Label) -> None:
+    size = size_of("caption")
+    words = fitted(one.words, size, one.room, strong=one.strong) if one.room else one.words
     canvas.saveState()
-    canvas.translate(x, y)
-    canvas.rotate(90)
-    draw_line(canvas, 0, 0, text, muted=True, anchor=anchor)
+    canvas.translate(one.x, one.y)
+    canvas.rotate(one.turn)
+    muted = not one.strong
+    draw_line(canvas, 0, 0, words, strong=one.strong, muted=muted, anchor=one.anchor)
     canvas.restoreState()
-
-
-def _said(end: str) -> str:
-    return words(Sentence(f"paper.map.{end}"))
-
-
-def _within(rating: int) -> int:
-    return min(STEPS, max(1, rating))
-
-
-def _fit(count: int) -> tuple[float, int, int]:
-    for side, columns, rows in SIZES:
-        if count <= columns * rows:
-            return side, columns, rows
-    columns = 6
-    while columns * columns < count:
-        columns += 1
-    return 72 / columns, columns, columns

@@ -10,6 +10,7 @@ import click
 from exports.files import replacing
 from exports.interests_annex import write_interests_annex
 from exports.minutes.minutes import write_minutes
+from exports.sheets import ANNEX, SHEETS
 from ui.commands.reading import opened
 from workshop.document import Document, Refused
 from workshop.exchange.editions import Edition
@@ -27,15 +28,38 @@ from workshop.sentences import Sentence, say
     is_flag=True,
     help="The register of interests with its private details instead, for the organiser only.",
 )
-def command(file: Path, out: Path, edition: Edition, annex: bool) -> int:
-    """Writes OUT, whole or not at all."""
+@click.option(
+    "--part",
+    type=click.Choice(["minutes", *(name for name in SHEETS if name != ANNEX)]),
+    default="minutes",
+    help="A sheet of its own instead of the minutes, as a PDF.",
+)
+def command(file: Path, out: Path, edition: Edition, annex: bool, part: str) -> int:
+    """Writes OUT, whole or not at all; what did not fit on a sheet is said."""
+    told = None
     with opened(file) as document:
         if annex:
             annex_to(document, out)
+        elif part in SHEETS:
+            told = sheet_to(document, out, part)
         else:
             export_to(document, out, edition)
     click.echo(say("commands.export.done", name=out.name))
+    if told is not None:
+        click.echo(say(told))
     return 0
+
+
+def sheet_to(document: Document, out: Path, part: str) -> Sentence | None:
+    """Writes one of the sheets beside the minutes as a PDF; what did not fit on it.
+
+    Raises:
+        Refused: OUT is no PDF.
+        WorkshopError: OUT could not be written; what was there is unchanged.
+    """
+    if out.suffix.lower() != ".pdf":
+        raise Refused(Sentence("commands.export.sheet", ending=out.suffix))
+    return SHEETS[part](document, out)
 
 
 def annex_to(document: Document, out: Path) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
+    QCompleter,
     QHeaderView,
     QLineEdit,
     QStyledItemDelegate,
@@ -34,6 +35,7 @@ ROW = int(Qt.ItemDataRole.UserRole)
 CHOICE, INK = ROW + 1, ROW + 2
 Index = QModelIndex | QPersistentModelIndex
 Choices = Callable[[], Sequence[tuple[str, str]]]
+Names = Callable[[], Sequence[str]]
 
 
 class Shown(NamedTuple):
@@ -53,14 +55,30 @@ class Line(NamedTuple):
 
 
 class ValueDelegate(QStyledItemDelegate):
-    """Edits what a place holds, which may be other words than it shows; long words are kept."""
+    """Edits what a place holds, which may be other words than it shows; long words are kept.
+
+    Signals:
+        typed: what stands in the editor after each letter.
+    """
+
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget, names: Names | None = None) -> None:
+        super().__init__(parent)
+        self._names = names
 
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
     ) -> QWidget:
-        """A line for words."""
+        """A line for words, with names to complete where there are some."""
         editor = QLineEdit(parent)
         editor.setTextMargins(4, 0, 4, 0)
+        editor.textEdited.connect(self.typed)
+        if self._names is not None:
+            completer = QCompleter(list(self._names()), editor)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            editor.setCompleter(completer)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -108,16 +126,26 @@ class WrittenList(QTableWidget):
 
     Signals:
         written: row id (0 for a new row), place counted from 0, and the new value.
+        typed: the words in the open editor, after each letter.
+        dropped: the id of the row on which Delete was pressed.
     """
 
     written = Signal(int, int, str)
+    typed = Signal(str)
+    dropped = Signal(int)
 
-    def __init__(self, name: str, heads: Sequence[str], widths: Sequence[int]) -> None:
+    def __init__(
+        self, name: str, heads: Sequence[str], widths: Sequence[int], *, mark: int = 48
+    ) -> None:
         super().__init__(0, len(heads) + 1)
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(["", *heads])
-        self.setItemDelegate(ValueDelegate(self))
-        self._dress(widths)
+        delegate = ValueDelegate(self)
+        delegate.typed.connect(self.typed)
+        self.setItemDelegate(delegate)
+        self._read_only: set[int] = set()
+        self._dress((mark, *widths))
+        self.setColumnHidden(0, not mark)
         self._closed = QTimer(self, singleShot=True, interval=0)
         self._closed.timeout.connect(self._drop_empty_row)
         self.itemChanged.connect(self._hand_over)
@@ -126,6 +154,14 @@ class WrittenList(QTableWidget):
     def choose_in(self, place: int, choices: Choices) -> None:
         """Lets a place be chosen from names."""
         self.setItemDelegateForColumn(place + 1, ChoiceDelegate(self, choices))
+
+    def suggest_in(self, place: int, names: Names) -> None:
+        """Offers names while a place is written; others may be written all the same."""
+        self.setItemDelegateForColumn(place + 1, ValueDelegate(self, names))
+
+    def only_show(self, *places: int) -> None:
+        """Lets these places be read, not written; in a new row they may be written."""
+        self._read_only = {place + 1 for place in places}
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Shows these rows in place; what is chosen stays chosen."""
@@ -172,7 +208,9 @@ class WrittenList(QTableWidget):
         elif enter and self.currentItem() is not None:
             place = self.model().index(self.currentRow(), max(1, self.currentColumn()))
             self.edit(place)
-        elif event.text().isalnum():
+        elif event.key() == Qt.Key.Key_Delete and self.current_id():
+            self.dropped.emit(self.current_id())
+        elif event.text().isalnum() or event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -202,9 +240,10 @@ class WrittenList(QTableWidget):
         ink = "attention" if shown.missing else "ink"
         item.setData(INK, ink)
         item.setForeground(theme().color(ink))
-        writable = Qt.ItemFlag.ItemIsEditable
+        editable = Qt.ItemFlag.ItemIsEditable
         flags = item.flags()
-        item.setFlags(flags | writable if column else flags & ~writable)
+        writable = column > 0 and not (key and column in self._read_only)
+        item.setFlags(flags | editable if writable else flags & ~editable)
 
     def _recolour(self) -> None:
         self.blockSignals(True)
@@ -224,7 +263,7 @@ class WrittenList(QTableWidget):
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
-        for column, width in enumerate((48, *widths)):
+        for column, width in enumerate(widths):
             mode = QHeaderView.ResizeMode
             head.setSectionResizeMode(column, mode.Fixed if width else mode.Stretch)
             if width:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
+from ui.desk.print_more import PrintMore
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -22,12 +23,8 @@ from workshop.sentences import Sentence, say
 
 _SCALE = 1.6  # pixels a point
 LEAST_HEIGHT = 420
-_ENDINGS = {
-    "pdf": "PDF (*.pdf)",
-    "annex": "PDF (*.pdf)",
-    "json": "JSON (*.json)",
-    "plenary": "Plenary (*.plenary)",
-}
+_ENDINGS = {"json": "JSON (*.json)", "plenary": "Plenary (*.plenary)"}
+_PDF = "PDF (*.pdf)"
 
 
 class DeliverSheet(Sheet):
@@ -50,14 +47,14 @@ class DeliverSheet(Sheet):
         self.save_button = PrimaryButton(say("desk.deliver.save"), "file-pdf")
         self.json_button = SecondaryButton(say("desk.deliver.json"))
         self.copy_button = SecondaryButton(say("desk.deliver.copy"))
-        self.annex_button = SecondaryButton(say("desk.deliver.annex"))
-        for button in (self.annex_button, self.copy_button, self.json_button, self.save_button):
+        self.more_button = PrintMore()
+        for button in (self.more_button, self.copy_button, self.json_button, self.save_button):
             self.bar.add(button)
         self.edition.chosen.connect(self._set_again)
         self.save_button.clicked.connect(self._save_pdf)
         self.json_button.clicked.connect(self._save_json)
         self.copy_button.clicked.connect(self._share)
-        self.annex_button.clicked.connect(self._save_annex)
+        self.more_button.chosen.connect(self._save_sheet)
         self.refresh()
 
     def refresh(self) -> None:
@@ -108,13 +105,13 @@ class DeliverSheet(Sheet):
             edition: Edition = "public" if self.edition.current == "public" else "organiser"
             self._try(lambda: export_to(self.document, path, edition), path)
 
-    def _save_annex(self) -> None:
-        """The whole register of interests, for the organiser only, in a file of its own."""
-        from exports.interests_annex import write_interests_annex
+    def _save_sheet(self, name: str) -> None:
+        """One of the sheets beside the minutes; what did not fit on it is said."""
+        from exports.sheets import SHEETS
 
-        path = self._ask("annex")
+        path = self._ask(name)
         if path is not None:
-            self._try(lambda: write_interests_annex(self.document, path), path)
+            self._try(lambda: SHEETS[name](self.document, path), path)
 
     def _share(self) -> None:
         path = self._ask("plenary")
@@ -123,10 +120,10 @@ class DeliverSheet(Sheet):
 
     def _ask(self, ending: str) -> Path | None:
         words = say(f"desk.deliver.name.{ending}", name=self.document.path.stem)
-        suffix = "pdf" if ending == "annex" else ending
+        suffix = ending if ending in _ENDINGS else "pdf"
         start = self.document.path.with_name(f"{words}.{suffix}")
         chosen, _ = QFileDialog.getSaveFileName(
-            self, say("desk.deliver.where"), str(start), _ENDINGS[ending]
+            self, say("desk.deliver.where"), str(start), _ENDINGS.get(ending, _PDF)
         )
         if not chosen:
             return None
@@ -135,11 +132,12 @@ class DeliverSheet(Sheet):
 
     def _try(self, act: Callable[[], object], path: Path) -> None:
         try:
-            act()
+            told = act()
         except WorkshopError as error:
             self.bar.say(error.sentence)
-        else:
-            self.bar.say(Sentence("desk.deliver.saved", name=path.name, folder=path.parent.name))
+            return
+        words = say("desk.deliver.saved", name=path.name, folder=path.parent.name)
+        self.bar.say(f"{words} {say(told)}" if isinstance(told, Sentence) else words)
 
 
 def _images(pdf: bytes) -> list[QImage]:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from workshop.commitments.model import Basis, day_of
+from workshop.commitments.writes import add_action, draft_again
 from workshop.document import Change, Refused, Tables
 from workshop.document.text import Name, Paragraph
 from workshop.sentences import Sentence
@@ -43,7 +44,7 @@ class EditDecision(Change):
     """Type in a decision."""
 
     decision: int
-    field: Literal["text", "dissent"]
+    field: Literal["text", "dissent", "change_if"]
     text: Paragraph
 
     @property
@@ -63,6 +64,16 @@ class SetBasis(Change):
 
     def apply(self, tables: Tables) -> None:
         tables.update("decision", self.decision, basis=self.basis, round_id=self.round)
+
+
+class SetReview(Change):
+    """Say when a decision is looked at again, or that it has no such day."""
+
+    decision: int
+    day: datetime.date | None
+
+    def apply(self, tables: Tables) -> None:
+        tables.update("decision", self.decision, review_on=_written(self.day))
 
 
 class RemoveDecision(Change):
@@ -90,20 +101,15 @@ class AddAction(Change):
 
     def apply(self, tables: Tables) -> None:
         _check_text(self.text)
-        empty = dict.fromkeys(_ACTION_TEXTS, "")
-        tables.insert(
-            "action",
-            **{
-                **empty,
-                "number": tables.take_number("A"),
-                "text": self.text,
-                "owner_id": self.owner,
-                "owner_organisation_id": self.organisation,
-                "due": _written(self.due),
-                "option_id": self.option,
-                "decision_id": self.decision,
-                "budget_window_id": self.budget_window,
-            },
+        add_action(
+            tables,
+            self.text,
+            owner_id=self.owner,
+            owner_organisation_id=self.organisation,
+            due=_written(self.due),
+            option_id=self.option,
+            decision_id=self.decision,
+            budget_window_id=self.budget_window,
         )
 
 
@@ -111,9 +117,7 @@ class EditAction(Change):
     """Type in an action."""
 
     action: int
-    field: Literal[
-        "text", "first_step", "evidence", "supports", "feedback_to", "learning_shared_with"
-    ]
+    field: Literal["text", "first_step", "evidence", "waits_for", "habit", "loss", "no_manager"]
     text: Paragraph
 
     @property
@@ -138,6 +142,7 @@ class SetOwner(Change):
             owner_id=self.owner,
             owner_organisation_id=self.organisation,
         )
+        draft_again(tables, self.action)
 
 
 class SetDue(Change):
@@ -148,6 +153,7 @@ class SetDue(Change):
 
     def apply(self, tables: Tables) -> None:
         tables.update("action", self.action, due=_written(self.due))
+        draft_again(tables, self.action)
 
 
 class SetEarlyCheck(Change):
@@ -159,16 +165,17 @@ class SetEarlyCheck(Change):
     def apply(self, tables: Tables) -> None:
         due = tables.value("SELECT due FROM action WHERE id = :id", id=self.action)
         last = day_of(due or "")
-        if self.day and last and self.day > last:
+        if self.day and last and self.day >= last:
             raise Refused(Sentence("commitments.action.check-after-due"))
         tables.update("action", self.action, early_check=_written(self.day))
+        draft_again(tables, self.action)
 
 
 class TieAction(Change):
-    """Say which option, decision or budget window an action belongs to."""
+    """Say which option, decision, budget window, manager or deciding body an action has."""
 
     action: int
-    to: Literal["option", "decision", "budget_window"]
+    to: Literal["option", "decision", "budget_window", "manager", "body"]
     id: int | None
 
     def apply(self, tables: Tables) -> None:
@@ -176,11 +183,19 @@ class TieAction(Change):
 
 
 class RemoveAction(Change):
-    """Take an action out; its number is not given again."""
+    """Take an action out with its roles and promises; its number is not given again.
+
+    What was brought for it stays in the ledger.
+    """
 
     action: int
 
     def apply(self, tables: Tables) -> None:
+        for table in ("action_role", "action_party"):
+            for row in tables.all(f"SELECT id FROM {table} WHERE action_id = :id", id=self.action):
+                tables.delete(table, row["id"])
+        for row in tables.all("SELECT id FROM contribution WHERE action_id = :id", id=self.action):
+            tables.update("contribution", row["id"], action_id=None)
         tables.delete("action", self.action)
 
 
@@ -219,16 +234,6 @@ class RemoveBudgetWindow(Change):
         for row in tables.all(sql, id=self.window):
             tables.update("action", row["id"], budget_window_id=None)
         tables.delete("budget_window", self.window)
-
-
-_ACTION_TEXTS: tuple[str, ...] = (
-    "first_step",
-    "early_check",
-    "evidence",
-    "supports",
-    "feedback_to",
-    "learning_shared_with",
-)
 
 
 def _window(change: AddBudgetWindow) -> dict[str, Any]:

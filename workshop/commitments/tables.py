@@ -11,9 +11,8 @@ TABLES = (
     table(
         "action",
         shared="number text owner_organisation_id due first_step early_check evidence option_id "
-        "decision_id budget_window_id supports feedback_to learning_shared_with state layer "
-        "lead_weeks waits_for waits_until money_ends_on habit loss lever no_manager "
-        "body_id carried_from",
+        "decision_id budget_window_id state layer lead_weeks waits_for "
+        "waits_until money_ends_on habit loss lever no_manager body_id carried_from",
         personal="owner_id manager_id",
     ),
     table("action_role", shared="action_id role organisation_id", personal="participant_id"),

@@ -51,7 +51,17 @@ _REFERENCES = {
         "option": "options",
         "decision": "decisions",
         "budget_window": "budget_windows",
+        "manager": "participants",
+        "body": "stakeholders",
     },
+    "actions.roles": {"participant": "participants", "organisation": "organisations"},
+    "actions.parties": {"stakeholder": "stakeholders"},
+    "coalition": {
+        "option": "options",
+        "participant": "participants",
+        "organisation": "organisations",
+    },
+    "contributions": {"organisation": "organisations", "action": "actions"},
     "parking_lot": {"owner": "participants"},
 }
 _ALONE = {
@@ -75,6 +85,7 @@ def problems(workshop: Workshop) -> list[Problem]:
         *_options(workshop),
         *_stakeholders(workshop),
         *_rounds(workshop),
+        *_actions(workshop),
     ]
 
 
@@ -156,6 +167,14 @@ def _rounds(workshop: Workshop) -> Iterator[Problem]:
                 what = Sentence("exchange.twice", value=entry.participant)
                 yield Problem(f"rounds[{place}].roll[{number}].participant", what)
             listed.add(entry.participant)
+
+
+def _actions(workshop: Workshop) -> Iterator[Problem]:
+    """An action that is called ready has an early check before its date."""
+    for place, row in enumerate(workshop.actions):
+        in_time = row.early_check and row.due and row.early_check < row.due
+        if row.state == "ready" and not in_time:
+            yield Problem(f"actions[{place}].state", Sentence("exchange.not-ready"))
 
 
 def _stakeholders(workshop: Workshop) -> Iterator[Problem]:

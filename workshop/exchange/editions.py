@@ -44,6 +44,12 @@ def public(whole: Mapping[str, Any]) -> dict[str, Any]:
         "ideas": sorted(whole["ideas"], key=lambda idea: sha256(idea["id"].encode()).digest()),
         "declarations": [],
         "rounds": [{name: row[name] for name in _ROUND} for row in whole["rounds"]],
-        "actions": [{**row, "owner": None} for row in whole["actions"]],
+        "actions": [_action(row) for row in whole["actions"]],
         "parking_lot": [{**row, "owner": None} for row in whole["parking_lot"]],
     }
+
+
+def _action(row: Mapping[str, Any]) -> dict[str, Any]:
+    """An action with the organisations that carry it, without the people."""
+    roles = [role for role in row["roles"] if role["participant"] is None]
+    return {**row, "owner": None, "manager": None, "roles": roles}

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from workshop.document import Reader, Row
+from workshop.exchange import export_commitments
 from workshop.exchange.export_interests import (
     declarations,
     of_round,
@@ -187,35 +188,6 @@ def glossary(reader: Reader, _names: Names) -> Rows:
     return [{"id": row["uid"], **taken(row, columns)} for row in rows]
 
 
-def decisions(reader: Reader, names: Names) -> Rows:
-    """The decisions."""
-    columns = ["number", "text", "basis", "dissent", "decided_at"]
-    return [
-        {"id": row["uid"], **taken(row, columns), "round": names.of("round", row["round_id"])}
-        for row in reader.all("SELECT * FROM decision ORDER BY number, id")
-    ]
-
-
-def actions(reader: Reader, names: Names) -> Rows:
-    """The actions."""
-    return [
-        {
-            "id": row["uid"],
-            **taken(row, ["number", "text", "due", "first_step", "early_check", "evidence"]),
-            "owner": names.of("participant", row["owner_id"]),
-            "owner_organisation": names.of("organisation", row["owner_organisation_id"]),
-            "option": names.of("option", row["option_id"]),
-            "decision": names.of("decision", row["decision_id"]),
-            "budget_window": names.of("budget_window", row["budget_window_id"]),
-            **{
-                name: lines(row[name])
-                for name in ("supports", "feedback_to", "learning_shared_with")
-            },
-        }
-        for row in reader.all("SELECT * FROM action ORDER BY number, id")
-    ]
-
-
 def budget_windows(reader: Reader, _names: Names) -> Rows:
     """The budget windows."""
     columns = ["name", "holder", "opens", "closes", "decides", "money_from"]
@@ -258,9 +230,8 @@ PARTS: tuple[Callable[[Reader, Names], Rows], ...] = (
     options,
     rounds,
     glossary,
-    decisions,
-    actions,
     budget_windows,
+    *export_commitments.PARTS,
     parking_lot,
     agenda,
 )

@@ -9,8 +9,9 @@ from typing import Literal
 from workshop.document import Tables
 from workshop.exchange import import_mission, schema
 from workshop.exchange.export_people import BOXES
+from workshop.exchange.import_commitments import write_commitments
 from workshop.exchange.import_interests import kept_interests, write_beside, write_interests
-from workshop.exchange.import_map import issue_of, write_map
+from workshop.exchange.import_map import issue_of, weight_of, write_map
 from workshop.exchange.open_votes import write_votes
 from workshop.exchange.paper_votes import renamed
 from workshop.exchange.rating_json import write_ratings
@@ -42,7 +43,7 @@ def write(tables: Tables, whole: schema.Workshop) -> None:
     for round_ in whole.rounds:
         _round(written, round_)
     _words_and_windows(written, whole)
-    _commitments(written, whole)
+    write_commitments(written, whole)
     _numbers(tables, whole)
 
 
@@ -126,7 +127,8 @@ def _stakeholders(written: Written, whole: schema.Workshop) -> None:
         written.add(
             "link",
             link.id,
-            **plain(link, "source", "target", "sources"),
+            **plain(link, "source", "target", "sources", "weight"),
+            weight=weight_of(link),
             source_id=written.id("stakeholder", link.source),
             target_id=written.id("stakeholder", link.target),
             sources=_sources(link.sources),
@@ -244,26 +246,6 @@ def _words_and_windows(written: Written, whole: schema.Workshop) -> None:
         written.add("term", term.id, **plain(term), position=position)
     for window in whole.budget_windows:
         written.add("budget_window", window.id, **plain(window))
-
-
-def _commitments(written: Written, whole: schema.Workshop) -> None:
-    for decision in whole.decisions:
-        round_id = written.id("round", decision.round)
-        written.add("decision", decision.id, **plain(decision, "round"), round_id=round_id)
-    lists = ("supports", "feedback_to", "learning_shared_with")
-    ties = ("owner", "owner_organisation", "option", "decision", "budget_window")
-    for action in whole.actions:
-        written.add(
-            "action",
-            action.id,
-            **plain(action, *lists, *ties),
-            owner_id=written.id("participant", action.owner),
-            owner_organisation_id=written.id("organisation", action.owner_organisation),
-            option_id=written.id("option", action.option),
-            decision_id=written.id("decision", action.decision),
-            budget_window_id=written.id("budget_window", action.budget_window),
-            **{name: _text(getattr(action, name)) for name in lists},
-        )
 
 
 def _numbers(tables: Tables, whole: schema.Workshop) -> None:

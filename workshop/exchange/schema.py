@@ -7,19 +7,18 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workshop.agenda.model import StepState
-from workshop.commitments.model import Basis
 from workshop.exchange.fields import (
     Day,
     Line,
     Moment,
     Name,
     Notes,
-    Number,
     Paragraph,
     Part,
     Rating,
     Uid,
 )
+from workshop.exchange.schema_commitments import Action, Contribution, Decision, Hand
 from workshop.exchange.schema_interests import (
     Alias,
     Declaration,
@@ -207,38 +206,6 @@ class Term(Part):
     source: Line = "room"
 
 
-class Decision(Part):
-    """A decision of the room."""
-
-    id: Uid
-    number: Number
-    text: Paragraph
-    basis: Basis = "not_stated"
-    round: Uid | None = None
-    dissent: Paragraph = ""
-    decided_at: Moment = ""
-
-
-class Action(Part):
-    """Who does what by when."""
-
-    id: Uid
-    number: Number
-    text: Paragraph
-    owner: Uid | None = None
-    owner_organisation: Uid | None = None
-    due: Day = ""
-    first_step: Paragraph = ""
-    early_check: Day = ""
-    evidence: Paragraph = ""
-    option: Uid | None = None
-    decision: Uid | None = None
-    budget_window: Uid | None = None
-    supports: list[Paragraph] = []
-    feedback_to: list[Paragraph] = []
-    learning_shared_with: list[Paragraph] = []
-
-
 class BudgetWindow(Part):
     """When money can be asked for."""
 
@@ -327,5 +294,7 @@ class Workshop(Part):
     decisions: list[Decision] = []
     actions: list[Action] = []
     budget_windows: list[BudgetWindow] = []
+    coalition: list[Hand] = []
+    contributions: list[Contribution] = []
     parking_lot: list[Parked] = []
     agenda: list[Step] = []

@@ -31,3 +31,19 @@ def add_options(
         )
         for letter, title in zip(next_letters(used, len(titles)), titles, strict=True)
     ]
+
+
+def could_carry(tables: Tables, option: int, organisation: int) -> None:
+    """Makes an organisation a candidate for carrying an option, unless the option names it."""
+    known = tables.value(
+        "SELECT 1 FROM option_organisation WHERE option_id = :option AND organisation_id = :home",
+        option=option,
+        home=organisation,
+    )
+    if not known:
+        tables.insert(
+            "option_organisation",
+            option_id=option,
+            organisation_id=organisation,
+            relation="could carry it",
+        )

@@ -181,6 +181,30 @@ CREATE TABLE action_party (
   stakeholder_id INTEGER REFERENCES stakeholder(id) ON DELETE RESTRICT, name TEXT NOT NULL, by_day TEXT NOT NULL,
   done_at TEXT NOT NULL
 ) STRICT;
+-- What stood one a line in three columns, each line a row; on the map where the name is known there.
+WITH RECURSIVE
+  listed(action_id, relation, place, line, rest) AS (
+    SELECT id, 'supports', 0, '', supports || char(10) FROM action
+    UNION ALL SELECT id, 'feedback_to', 0, '', feedback_to || char(10) FROM action
+    UNION ALL SELECT id, 'shared_with', 0, '', learning_shared_with || char(10) FROM action
+    UNION ALL
+    SELECT action_id, relation, place + 1, trim(substr(rest, 1, instr(rest, char(10)) - 1), ' ' || char(9, 13)),
+      substr(rest, instr(rest, char(10)) + 1)
+    FROM listed WHERE rest != ''
+  ),
+  found(action_id, relation, place, line, stakeholder_id) AS (
+    SELECT action_id, relation, place, line, (
+      SELECT s.id FROM stakeholder s WHERE lower(line) IN (lower(s.uid), lower(s.name), lower(s.short_name))
+      ORDER BY s.position, s.id LIMIT 1
+    ) FROM listed WHERE line != ''
+  )
+INSERT INTO action_party (position, action_id, relation, stakeholder_id, name, by_day, done_at)
+  SELECT row_number() OVER (ORDER BY action_id, relation, place), action_id, relation, stakeholder_id,
+    CASE WHEN stakeholder_id IS NULL THEN line ELSE '' END, '', ''
+  FROM found;
+ALTER TABLE action DROP COLUMN supports;
+ALTER TABLE action DROP COLUMN feedback_to;
+ALTER TABLE action DROP COLUMN learning_shared_with;
 -- Hands up after a vote: ready now, ready if, no.
 CREATE TABLE coalition (
   id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, position INTEGER NOT NULL,
