@@ -69,6 +69,7 @@ SLIDES: tuple[SlideKind, ...] = (
     SlideKind("fist_to_five", "ui.mission.agree_slide:agree_slide", ("stage",)),
     SlideKind("words", "ui.language.slide:words_slide", ("subject",)),
     SlideKind("map", "ui.stakeholders.slide:map_slide", ()),
+    SlideKind("map_working", "ui.stakeholders.working_slide:working_slide", ("stage", "page")),
     SlideKind("rated", "ui.stakeholders.rating.slide:spread_slide", ("subject", "stage")),
     SlideKind("finding", "ui.stakeholders.finding_slide:finding_slide", ("subject",)),
     SlideKind("neutrality", "ui.stakeholders.finding_slide:neutrality_slide", ()),

@@ -8,6 +8,7 @@ from typing import Any
 
 from workshop.document import Reader, Row
 from workshop.exchange import export_commitments
+from workshop.exchange.export_canvas import kept_apart, map_places
 from workshop.exchange.export_interests import (
     declarations,
     of_round,
@@ -226,6 +227,8 @@ PARTS: tuple[Callable[[Reader, Names], Rows], ...] = (
     finding_answers,
     seat_support,
     stances,
+    map_places,
+    kept_apart,
     ideas,
     options,
     rounds,

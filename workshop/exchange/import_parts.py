@@ -9,6 +9,7 @@ from typing import Literal
 from workshop.document import Tables
 from workshop.exchange import import_mission, schema
 from workshop.exchange.export_people import BOXES
+from workshop.exchange.import_canvas import write_canvas
 from workshop.exchange.import_commitments import write_commitments
 from workshop.exchange.import_interests import kept_interests, write_beside, write_interests
 from workshop.exchange.import_map import issue_of, weight_of, write_map
@@ -36,6 +37,7 @@ def write(tables: Tables, whole: schema.Workshop) -> None:
     _people(written, whole)
     _agenda(written, whole)
     _stakeholders(written, whole)
+    write_canvas(written, whole)
     write_ratings(written, whole.room_ratings)
     _options(written, whole)
     write_map(written, whole)

@@ -18,6 +18,7 @@ from workshop.exchange.fields import (
     Rating,
     Uid,
 )
+from workshop.exchange.schema_canvas import KeptApart, MapPlace
 from workshop.exchange.schema_commitments import Action, Contribution, Decision, Hand
 from workshop.exchange.schema_interests import (
     Alias,
@@ -287,6 +288,8 @@ class Workshop(Part):
     finding_answers: list[FindingAnswer] = []
     seat_support: list[SeatSupport] = []
     stances: list[Stance] = []
+    map_places: list[MapPlace] = []
+    kept_apart: list[KeptApart] = []
     ideas: list[Idea] = []
     options: list[Option] = []
     rounds: list[Round] = []
