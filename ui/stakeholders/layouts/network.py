@@ -136,11 +136,11 @@ def clusters(people: Sequence[Stakeholder]) -> dict[int, Place]:
         turn = 2 * pi * n / len(groups) - pi / 2
         ring = 0.0 if len(groups) == 1 else 0.33
         size = 0.45 if len(groups) == 1 else 0.17
-        for index, one in enumerate(ids):
+        for index, key in enumerate(ids):
             away = size * sqrt((index + 0.3) / len(ids)) if len(ids) > 1 else 0.0
             x = 0.5 + ring * cos(turn) + away * cos(index * GOLDEN)
             y = 0.5 + ring * sin(turn) + away * sin(index * GOLDEN)
-            places[one] = (x, y)
+            places[key] = (x, y)
     return places
 
 
@@ -155,13 +155,13 @@ def lay_out(asked: Asked) -> Layout:
     width, height = _room(asked)
     side = mark_side(asked) if len(shown) <= MOST * 2 else 14.0
     spots = {}
-    for one in shown:
-        x, y = asked.places.get(one, base[one])
-        spots[one] = around(SIDE + x * width, TOP + y * height, side)
+    for key in shown:
+        x, y = asked.places.get(key, base[key])
+        spots[key] = around(SIDE + x * width, TOP + y * height, side)
     for one in people:
         if one.is_force and one.id in spots:
             x, y = spots[one.id].middle
-            across, down = FORCE if side == MARK else (240.0, 32.0)
+            across, down = FORCE if side <= MARK else (240.0, 32.0)
             spots[one.id] = Spot(x - across / 2, y - down / 2, across, down)
     more = []
     if len(shown) < len(ids):
