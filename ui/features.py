@@ -38,6 +38,7 @@ PANELS: tuple[Panel, ...] = (
     Panel(("mission",), "ui.mission.panel:MissionPanel", "mission"),
     Panel(("words",), "ui.language.panel:WordsPanel", "words"),
     Panel(("map", "who_is_missing"), "ui.stakeholders.panel:MapPanel", "map"),
+    Panel(("what_changed",), "ui.stakeholders.panel:MapPanel", "then"),
     Panel(("ideas", "round_robin"), "ui.options.ideas_panel:IdeasPanel", "ideas"),
     Panel(
         ("merge", "clarify", "read_options"),
@@ -72,6 +73,8 @@ SLIDES: tuple[SlideKind, ...] = (
     SlideKind("rated", "ui.stakeholders.rating.slide:spread_slide", ("subject", "stage")),
     SlideKind("finding", "ui.stakeholders.finding_slide:finding_slide", ("subject",)),
     SlideKind("neutrality", "ui.stakeholders.finding_slide:neutrality_slide", ()),
+    SlideKind("then", "ui.stakeholders.then_slide:then_slide", ("page",)),
+    SlideKind("map_working", "ui.stakeholders.working_slide:working_slide", ("stage", "page")),
     SlideKind("ideas", "ui.options.ideas_slide:ideas_slide", ("page",)),
     SlideKind("options", "ui.options.slide:options_slide", ("page",)),
     SlideKind("vote", "ui.voting.slide:vote_slide", ("subject",)),

@@ -16,6 +16,7 @@ from exports.minutes.options import options
 from exports.minutes.paper import Paper, Story
 from exports.minutes.people import people
 from exports.minutes.stakeholders import stakeholders
+from exports.minutes.then import then
 from exports.minutes.voting import votes
 
 
@@ -38,6 +39,7 @@ SECTIONS = (
     Section("agenda", agenda, table="step"),
     Section("mission", mission, ("mission",)),
     Section("map", stakeholders, ("map", "who_is_missing"), "stakeholder"),
+    Section("then", then, table="past_workshop"),
     Section("options", options, ("ideas", "merge", "clarify", "read_options"), "option"),
     Section("votes", votes, ("vote",), "round"),
     Section("decisions", decisions, ("commitments",), "decision"),

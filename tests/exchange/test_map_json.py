@@ -58,6 +58,14 @@ def test_a_workshop_that_chose_no_helix_has_none():
     assert first["helix"] is None
 
 
+def test_a_link_of_an_older_file_weighs_four_at_most():
+    heavy = {"source": "board", "target": "group", "kind": "funds", "weight": 5}
+    light = {"source": "group", "target": "board", "kind": "funds"}
+    first, second = round_trip({**WHOLE, "links": [heavy, light]})
+    assert [link["weight"] for link in first["links"]] == [4, None]
+    assert first == second
+
+
 @pytest.mark.parametrize(
     ("part", "rows", "path"),
     [

@@ -122,7 +122,8 @@ def map_ten(hands: Hands) -> None:
         panel.tray.setFocus()
         panel.tray.setCurrentRow(0)
         hands.qtbot.keyClick(panel.tray, Qt.Key.Key_Return)
-        hands.qtbot.keyClick(panel.grid, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        hands.qtbot.keyClicks(panel.rating.power, "3")
+        hands.qtbot.keyClicks(panel.rating.interest, "3")
     assert len(placed(panel.document)) == 10
     drag_first(panel)
     assert placed(panel.document)[0].interest == 4
@@ -130,10 +131,10 @@ def map_ten(hands: Hands) -> None:
 
 def drag_first(panel) -> None:
     first = placed(panel.document)[0].id
-    panel.grid.choose(first)
+    panel.canvas.choose(first)
     QApplication.processEvents()
-    card, port = panel.grid.card(first), panel.grid.viewport()
-    start = panel.grid.mapFromScene(card.pos().x() + 60, card.pos().y() + card.height / 2)
+    card, port = panel.canvas.card(first), panel.canvas.viewport()
+    start = panel.canvas.mapFromScene(card.pos().x() + 60, card.pos().y() + card.height / 2)
     to = start + QPoint(port.width() // 5, 0)
     QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(port, (start + to) / 2)

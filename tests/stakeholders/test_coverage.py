@@ -1,6 +1,10 @@
 """Who is missing: each check finds what its rule says, and nothing that was only not asked."""
 
+import dataclasses
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workshop.mission.reporting import Involvement
 from workshop.sentences import knows, say
@@ -261,3 +265,67 @@ def test_the_chain_is_looked_at_once_a_data_link_is_drawn():
     links = (DataLink(1, 2, "yes"),)
     assert found("data_chain", *room, arcs=arcs, data_links=links) == ["u2:u3"]
     assert found("data_chain", *room, arcs=arcs[:1]) == []
+
+
+scores = st.one_of(st.none(), st.integers(1, 5))
+presences = st.sampled_from(["in_room", "represented_by", "invited", "absent"])
+sectors = st.sampled_from([*helix("penta").sectors, "other", "not_stated"])
+
+
+@st.composite
+def rooms(draw):
+    numbers = range(1, draw(st.integers(1, 6)) + 1)
+    cards = tuple(
+        card(
+            n,
+            draw(presences),
+            sector=draw(sectors),
+            power=draw(scores),
+            legitimacy=draw(scores),
+            urgency=draw(scores),
+            represented_by=draw(st.one_of(st.none(), st.sampled_from(list(numbers)))),
+            unusual=draw(st.booleans()),
+            equity=tuple(draw(st.sets(st.sampled_from(KEYS), max_size=2))),
+            engagement_now=draw(st.sampled_from(["", "inform", "consult", "empower"])),
+        )
+        for n in numbers
+    )
+    ends = st.sampled_from([*numbers])
+    kinds = st.sampled_from(["influence", "data", "refers", "tension"])
+    arcs = tuple(draw(st.lists(st.builds(Arc, ends, ends, kinds), max_size=8)))
+    links = tuple(DataLink(a.source, a.target, "") for a in arcs if a.kind == "data")
+    affected = tuple(draw(st.sets(ends)))
+    return Facts(
+        cards=cards,
+        arcs=arcs,
+        data_links=links,
+        options=(Choice(1, "o1", "A", True, affected, affected, ()),),
+    )
+
+
+@given(rooms())
+def test_no_claim_is_made_twice_and_each_can_be_said(facts):
+    found = look(facts)
+    assert len({one.key for one in found}) == len(found)
+    for one in found:
+        words = say(one.sentence)
+        assert words != one.sentence.key
+        assert "{" not in words
+        assert set(one.subjects) <= {one.id for one in facts.cards}
+
+
+@given(rooms(), st.data())
+def test_somebody_who_comes_in_is_missing_no_more_and_makes_nobody_else_missing(facts, data):
+    who = data.draw(st.sampled_from(facts.cards))
+    came = tuple(
+        dataclasses.replace(one, present="in_room") if one.id == who.id else one
+        for one in facts.cards
+    )
+
+    def missing(cards):
+        checked = look(dataclasses.replace(facts, cards=cards))
+        return {one.key: one.subjects for one in checked if one.check in ("C2", "C3")}
+
+    after = missing(came)
+    assert after.keys() <= missing(facts.cards).keys()
+    assert not any(who.id in subjects for subjects in after.values())

@@ -6,7 +6,6 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from workshop.document import Change
 from workshop.exchange.workshop_json import import_json
 from workshop.stakeholders.coverage.queries import findings
 from workshop.stakeholders.measures import advocate_path, leaves, measures
@@ -41,10 +40,7 @@ GAPS = (
     *("social_care", "never_smokers", "risk_groups", "no_transport", "data_auth", "digital_sme"),
     *("min_transport", "schools", "transit_co", "health_admin"),
 )
-TOLD_BACK = (
-    *("patient_assoc", "risk_groups", "lung_clinics", "cancer_society", "salar"),
-    *("no_transport", "diag_sme", "social_care"),
-)
+# Told back: patient_assoc, lung_clinics, cancer_society, salar, diag_sme.
 CONSULTED_AND_NOT_TOLD = (
     *("sse", "lung_study", "university", "behaviour", "health_econ", "think_tank", "ccc", "rcc"),
     *("gms", "primary_care", "relatives", "vinnova", "regulator", "reimbursement", "min_health"),
@@ -65,30 +61,9 @@ IN_ROOM = (
 UNUSUAL_AWAY = {"social_care", "min_transport", "min_economy", "schools", "transit_co"}
 
 
-class PromiseToTell(Change):
-    """The sample's promises to tell back, on the map."""
-
-    def apply(self, tables):
-        if tables.value("SELECT 1 FROM action_party WHERE relation = 'feedback_to'"):
-            return
-        action = tables.value("SELECT id FROM action")
-        for position, uid in enumerate(TOLD_BACK):
-            tables.insert(
-                "action_party",
-                position=position,
-                action_id=action,
-                relation="feedback_to",
-                stakeholder_id=tables.value("SELECT id FROM stakeholder WHERE uid = :u", u=uid),
-                name="",
-                by_day="",
-                done_at="",
-            )
-
-
 @pytest.fixture
 def sample(document):
     import_json(document, json.loads(SAMPLE.read_text(encoding="utf-8")))
-    document.commit(PromiseToTell())
     return document
 
 

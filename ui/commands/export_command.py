@@ -9,16 +9,21 @@ import click
 
 from exports.files import replacing
 from exports.interests_annex import write_interests_annex
+from exports.map_files import is_map, write_map
 from exports.minutes.minutes import write_minutes
 from exports.sheets import ANNEX, SHEETS
 from ui.commands.reading import opened
 from workshop.document import Document, Refused
 from workshop.exchange.editions import Edition
+from workshop.exchange.maps.formats import ENDINGS
 from workshop.exchange.workshop_json import export_json
 from workshop.sentences import Sentence, say
 
 
-@click.command(help="Export a workshop; the format follows the ending of OUT: .pdf or .json.")
+@click.command(
+    help="Export a workshop: minutes .pdf, all of it .json; or its map for other programs: "
+    ".graphml, .gexf, .canvas, .kumu.json, or two sheets in a folder (OUT without an ending)."
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--to", "out", type=click.Path(path_type=Path), required=True)
 @click.option("--edition", type=click.Choice(["organiser", "public"]), default="organiser")
@@ -84,9 +89,12 @@ def export_to(document: Document, out: Path, edition: Edition = "organiser") -> 
     ending = out.suffix.lower()
     if ending == ".pdf":
         write_minutes(document, out, edition)
+    elif is_map(out):
+        write_map(document, out)
     elif ending == ".json":
         text = json.dumps(export_json(document, edition), ensure_ascii=False, indent=1)
         with replacing(out) as file:
             file.write(text.encode())
     else:
-        raise Refused(Sentence("commands.export.ending", ending=ending, endings=[".pdf", ".json"]))
+        endings = [".pdf", ".json", *ENDINGS, ".csv"]
+        raise Refused(Sentence("commands.export.ending", ending=ending, endings=endings))

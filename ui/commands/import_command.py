@@ -1,4 +1,4 @@
-"""`plenary import WORKSHOP.json FILE`: a workshop from its JSON."""
+"""`plenary import WORKSHOP.json FILE`: a workshop from its JSON; or a map into a workshop."""
 
 from __future__ import annotations
 
@@ -7,19 +7,57 @@ from pathlib import Path
 
 import click
 
+from ui.commands.reading import opened
 from workshop.document import Document, Refused
+from workshop.exchange.maps.changes import ImportMap
+from workshop.exchange.maps.files import files_at
+from workshop.exchange.maps.formats import format_of, read_map
+from workshop.exchange.problems import Unimportable
 from workshop.exchange.workshop_json import import_json
 from workshop.sentences import Sentence, say
+from workshop.stakeholders.model import LinkKind
 
 
-@click.command(help="Make a workshop file from workshop JSON. Every problem is reported first.")
+@click.command(
+    help="Make a workshop file from workshop JSON, or bring a map (.graphml, .gexf, .canvas, "
+    ".kumu.json, .csv or a folder with two sheets) into a workshop file that is there. Every "
+    "problem is reported first."
+)
 @click.argument("source", type=click.Path(path_type=Path))
 @click.argument("file", type=click.Path(path_type=Path))
-def command(source: Path, file: Path) -> int:
-    """Reads the JSON, checks all of it, and writes a new file; nothing is half-imported."""
-    make(source, file)
+@click.option(
+    "--link-kind",
+    type=click.Choice(["influence", "funds", "advises", "data", "refers", "tension"]),
+    default="influence",
+    help="What a link is whose type a map does not say.",
+)
+def command(source: Path, file: Path, link_kind: LinkKind) -> int:
+    """Reads the source, checks all of it, and writes; nothing is half-imported."""
+    try:
+        if _is_map(source):
+            bring(source, file, link_kind)
+        else:
+            make(source, file)
+    except Unimportable as error:
+        for problem in error.problems:
+            click.echo(say(problem.sentence), err=True)
+        return 2
     click.echo(say("commands.import.done", name=file.name))
     return 0
+
+
+def bring(source: Path, file: Path, link_kind: LinkKind = "influence") -> None:
+    """Brings a map into a workshop file, and says what a foreign file had beside it.
+
+    Raises:
+        Unimportable: something is wrong with the map; nothing was written.
+        WorkshopError: the workshop file is refused.
+    """
+    read = read_map(files_at(source), link_kind=link_kind)
+    with opened(file) as document:
+        document.commit(ImportMap(whole=read.map))
+    for remark in read.remarks:
+        click.echo(say(remark))
 
 
 def make(source: Path, file: Path) -> None:
@@ -44,3 +82,8 @@ def make(source: Path, file: Path) -> None:
         file.unlink(missing_ok=True)
         raise
     document.close()
+
+
+def _is_map(source: Path) -> bool:
+    """By the ending; a folder holds two sheets; any other .json is a workshop."""
+    return format_of(source.name) is not None or source.suffix.lower() == ".csv" or source.is_dir()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QScrollArea, QSi
 from ui.desk.print_more import PrintMore
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
-from ui.widgets.buttons import PrimaryButton, SecondaryButton
+from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.segmented import Segmented
 from workshop.document import WorkshopError
 from workshop.document.copies import share_a_copy
@@ -37,6 +37,8 @@ class DeliverSheet(Sheet):
         self.step = step
         choices = [(name, say(f"desk.deliver.{name}")) for name in ("organiser", "public")]
         self.edition = Segmented(choices, say("desk.deliver.edition"))
+        self.map_button = LinkButton(say("map.out.title"))
+        self.aside.addWidget(self.map_button)
         self.aside.addWidget(self.edition)
         self._images: list[QImage] = []
         self.pages = QScrollArea()
@@ -54,6 +56,7 @@ class DeliverSheet(Sheet):
         self.save_button.clicked.connect(self._save_pdf)
         self.json_button.clicked.connect(self._save_json)
         self.copy_button.clicked.connect(self._share)
+        self.map_button.clicked.connect(self._save_map)
         self.more_button.chosen.connect(self._save_sheet)
         self.refresh()
 
@@ -104,6 +107,14 @@ class DeliverSheet(Sheet):
         if path is not None:
             edition: Edition = "public" if self.edition.current == "public" else "organiser"
             self._try(lambda: export_to(self.document, path, edition), path)
+
+    def _save_map(self) -> None:
+        """The map for Kumu, Gephi and other programs; it names no person of the room."""
+        from ui.stakeholders.map_out import ask_and_save
+
+        said = ask_and_save(self, self.document)
+        if said is not None:
+            self.bar.say(said)
 
     def _save_sheet(self, name: str) -> None:
         """One of the sheets beside the minutes; what did not fit on it is said."""

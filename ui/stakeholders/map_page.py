@@ -1,286 +1,251 @@
-"""The map on the desk: the grid, the tray of those not rated, and the table twin."""
+"""The map on the desk: six views of one model, a tray, links, and the chosen card's details."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QListWidget,
-    QListWidgetItem,
-    QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
-from ui.stakeholders.grid_view import GridView
+from ui.stakeholders.details import Details
+from ui.stakeholders.find_field import FindField
+from ui.stakeholders.keyed_canvas import KeyedCanvas
+from ui.stakeholders.link_bar import LinkBar
+from ui.stakeholders.map_acts import MapActs
+from ui.stakeholders.map_tools import MapTools
+from ui.stakeholders.network_worker import NetworkWorker
 from ui.stakeholders.page import MapSheetPage
+from ui.stakeholders.presence_bar import PresenceBar
+from ui.stakeholders.rating_boxes import RatingBoxes
+from ui.stakeholders.read_panel import ReadPanel
+from ui.stakeholders.table import TableTwin
+from ui.stakeholders.tray import Tray
+from ui.stakeholders.twin_bar import TwinBar
+from ui.stakeholders.views import VIEWS
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import LineField
-from ui.widgets.hairline import HairlineRows
-from ui.widgets.segmented import Segmented
 from ui.widgets.text import plain_label
-from workshop.agenda.changes import ShowOnRoom
 from workshop.people.marks import NOT_STATED, SECTORS
 from workshop.sentences import say
-from workshop.stakeholders.changes import (
-    AddStakeholder,
-    EditStakeholder,
-    RateStakeholder,
-    RemoveStakeholder,
-)
-from workshop.stakeholders.model import Stakeholder
-from workshop.stakeholders.queries import links, placed, presence, stakeholders, tray
+from workshop.stakeholders.balance import helix as model_of
+from workshop.stakeholders.model import Link, Stakeholder
+from workshop.stakeholders.queries import helix, links, positions, presence, stakeholders
 
-PRESENCES = ("in_room", "invited", "absent")
+TABLES = ("stakeholder", "link", "map_setting", "map_position", "stakeholder_apart", "room")
 
 
 class MapPage(MapSheetPage):
-    """One model, two views: the grid with its tray, and a table of everybody."""
+    """One model in six views. What a gesture means is in `MapActs`; here is what is shown."""
 
-    TABLES: ClassVar[tuple[str, ...]] = ("stakeholder", "link")
+    TABLES: ClassVar[tuple[str, ...]] = TABLES
 
     def __init__(self, live: LiveDocument) -> None:
         super().__init__(live)
         self.current: int | None = None
-        choices = [("grid", say("map.view.grid")), ("table", say("map.view.table"))]
-        self.views = Segmented(choices, say("map.view"))
-        self.grid = GridView()
-        self.table = _table()
-        self.tray = _tray_list()
+        self.everybody: list[Stakeholder] = []
+        self.links: list[Link] = []
+        self.tools = MapTools()
+        self.canvas = KeyedCanvas()
+        self.table = TableTwin()
+        self.read_panel = ReadPanel()
         self.stack = QStackedWidget()
+        self.details = Details(live)
+        self.tray = Tray()
+        self.rating = RatingBoxes()
         self.name_field = LineField(say("map.name"), placeholder=say("map.name-hint"), limit=200)
-        self.sector_box = _choice(say("map.sector"), [NOT_STATED, *SECTORS], "widgets.sector")
-        self.presence_box = _choice(say("map.presence"), list(PRESENCES), "map.presence")
-        self.power_box = _rating(say("map.power"))
-        self.interest_box = _rating(say("map.interest"))
+        self.sector_box = ChoiceField(
+            say("map.sector"), [(s, say(f"widgets.sector.{s}")) for s in (NOT_STATED, *SECTORS)]
+        )
+        self.sector_box.setMinimumContentsLength(8)
+        self.sector_box.setMaximumWidth(170)
+        self.layers = PresenceBar()
+        self.twin = TwinBar()
+        self.link_bar = LinkBar()
+        self.find = FindField()
+        self.worker = NetworkWorker(self)
+        self.tray_title = plain_label("", role="body", strong=True)
+        self.tray_count = plain_label("", role="caption", ink="ink_muted")
         self.add_button = PrimaryButton(say("map.add"))
-        self.remove_button = QuietButton(say("map.remove"))
+        self.link_button = SecondaryButton(say("map.draw-links"), checkable=True)
         self.show_button = SecondaryButton(say("map.show"))
-        self.count = plain_label("", role="caption", ink="ink_muted")
+        self.remove_button = QuietButton(say("map.remove"))
+        self.buttons = (self.remove_button, self.link_button, self.show_button, self.add_button)
         self._lay_out_body()
+        self.acts = MapActs(self)
         self._connect()
         self.refresh()
 
+    @property
+    def view(self) -> str:
+        """The view in sight."""
+        return self.tools.views.current
+
     def refresh(self) -> None:
         """Reads everybody again; the chosen one stays chosen."""
-        everybody = stakeholders(self.document)
-        self.grid.show_map(placed(self.document), links(self.document))
-        self._fill_tray(tray(self.document))
-        self._fill_table(everybody)
-        counted = presence(self.document)
-        self.count.setText(
-            say("map.count", n=counted.total, here=counted.in_room, absent=counted.absent)
-        )
-        if self.current not in {one.id for one in everybody}:
+        self.everybody = stakeholders(self.document, forces=True)
+        self.links = links(self.document)
+        known = {one.id for one in self.everybody}
+        if self.current not in known:
             self.current = None
-        self._show_chosen()
-        self.said.emit(say("map.empty") if not everybody else "")
+        model = model_of(helix(self.document))
+        self.canvas.sectors = (*model.sectors, "other") if model.unusual else model.sectors
+        self.canvas.places = positions(self.document, "network")
+        self.tools.show_helix(model.name)
+        self.layers.show_counts(presence(self.document))
+        self.twin.refresh(known)
+        self.show_people()
+        self.acts.refresh()
+
+    def show_people(self) -> None:
+        """Shows those whose layers are on, in the view in sight."""
+        layers = self.layers.shown
+        people = [one for one in self.everybody if one.is_force or one.present in layers]
+        if self.view == "table":
+            self.table.show_people(people, self.current)
+        else:
+            self.canvas.current = self.current
+            self.canvas.show_map(people, self.links)
+        if self.view == "network":
+            self.worker.ask(people, self.links)
+        self._show_tray(people)
+        self.show_chosen()
+
+    def show_view(self, name: str) -> None:
+        """Goes to another view; who is chosen stays chosen."""
+        self.tools.show_view(name)
+        table = name == "table"
+        self.stack.setCurrentWidget(self.table if table else self.canvas_area)
+        if not table:
+            self.canvas.view = VIEWS[name]
+            self.canvas.links_shown = self.tools.links_in(name)
+        self.show_people()
+        self.acts.show_room_button()
+        self.said.emit(self.acts.standing())
+
+    def choose(self, stakeholder: int) -> None:
+        """Makes one stakeholder the chosen one, as another page did."""
+        self.current = stakeholder
+        self.canvas.current = stakeholder
+        self.show_chosen()
+
+    def one(self) -> Stakeholder | None:
+        """The chosen one."""
+        return next((one for one in self.everybody if one.id == self.current), None)
+
+    def show_chosen(self) -> None:
+        """Shows the chosen card's ratings and details."""
+        one = self.one()
+        self.rating.show_rating(one)
+        self.rating.setVisible(one is not None)
+        self.remove_button.setEnabled(one is not None)
+        if one is not None:
+            self.sector_box.choose(one.sector)
+        if self.details.isVisibleTo(self):
+            self.details.show_one(one, self.everybody, self.links)
+
+    def show_details(self, shown: bool) -> None:
+        """Opens or closes the details of the chosen card."""
+        self.details.setVisible(shown)
+        self.tools.details_button.setChecked(shown)
+        self.show_chosen()
+
+    def _show_tray(self, people: list[Stakeholder]) -> None:
+        if self.view == "table":
+            self.tray_row.hide()
+            return
+        view = VIEWS[self.view]
+        waiting = [one for one in people if view.outside(one)]
+        if self.view != "lanes":
+            waiting = [one for one in waiting if not one.is_force]
+        actors = [one for one in people if not one.is_force]
+        placed = len(actors) - sum(not one.is_force for one in waiting)
+        self.tray.show_people(waiting, self.current)
+        self.tray_title.setText(say(f"map.tray.{self.view}"))
+        self.tray_count.setText(say("map.placed", placed=placed, n=len(actors)))
+        self.tray_row.setVisible(bool(waiting))
 
     def _lay_out_body(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.views)
-        top.addStretch(1)
-        top.addWidget(self.count)
-        self.body.addLayout(top)
-        self.stack.addWidget(self.grid)
-        self.stack.addWidget(self.table)
-        self.body.addWidget(self.stack, 1)
+        self.body.addWidget(self.tools)
+        self.canvas_area = QWidget()
+        area = QGridLayout(self.canvas_area)
+        area.setContentsMargins(0, 0, 0, 0)
+        area.addWidget(self.canvas, 0, 0)
+        corner = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        area.addWidget(self.tools.helix, 0, 0, corner)
+        far = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        area.addWidget(self.tools.again_button, 0, 0, far)
+        for widget in (self.canvas_area, self.table, self.read_panel):
+            self.stack.addWidget(widget)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.details)
+        self.details.hide()
+        self.body.addLayout(middle, 1)
+        self.body.addWidget(self._tray_row())
+        for bar in (self.twin, self.link_bar, self.find):
+            self.body.addWidget(bar)
+        self.editor = QWidget()
+        editor = QHBoxLayout(self.editor)
+        editor.setContentsMargins(0, 0, 0, 0)
+        editor.addWidget(self.name_field, 1)
+        editor.addWidget(self.sector_box)
+        editor.addWidget(self.layers)
+        self.body.addWidget(self.editor)
+
+    def _tray_row(self) -> QWidget:
         self.tray_row = QWidget()
         row = QHBoxLayout(self.tray_row)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(plain_label(say("map.tray"), role="body", strong=True))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.tray_title)
+        words.addWidget(self.tray_count)
+        row.addLayout(words)
         row.addWidget(self.tray, 1)
-        self.body.addWidget(self.tray_row)
-        editor = QHBoxLayout()
-        editor.addWidget(self.name_field, 1)
-        for box in (self.sector_box, self.presence_box, self.power_box, self.interest_box):
-            editor.addWidget(box)
-        self.body.addLayout(editor)
-        self.buttons = (self.remove_button, self.show_button, self.add_button)
+        row.addWidget(self.rating)
+        return self.tray_row
 
     def _connect(self) -> None:
-        self.views.chosen.connect(self._show_view)
-        self.grid.chosen.connect(self._choose)
-        self.grid.rated.connect(self._rate)
-        self.grid.asked_to_edit.connect(self._edit)
-        self.tray.currentItemChanged.connect(self._choose_from_tray)
-        self.tray.itemActivated.connect(self._rate_first)
-        self.table.clicked.connect(self._choose_from_table)
-        self.table.activated.connect(self._choose_from_table)
-        self.name_field.returnPressed.connect(self._add)
-        self.add_button.clicked.connect(self._add)
-        self.remove_button.clicked.connect(self._remove)
-        self.show_button.clicked.connect(self._show_in_room)
-        self.sector_box.activated.connect(self._write_choices)
-        self.presence_box.activated.connect(self._write_choices)
-        self.power_box.activated.connect(self._write_rating)
-        self.interest_box.activated.connect(self._write_rating)
+        acts = self.acts
+        self.tools.views.chosen.connect(self.show_view)
+        self.tools.connect_to(self)
+        self.canvas.chosen.connect(acts.choose)
+        self.canvas.written.connect(acts.write)
+        self.canvas.picked.connect(acts.pick)
+        self.canvas.asked_for.connect(acts.do)
+        self.canvas.digit.connect(acts.digit)
+        self.table.chosen.connect(acts.choose)
+        self.table.written.connect(acts.write_cell)
+        self.tray.chosen.connect(acts.choose)
+        self.tray.asked_to_place.connect(acts.place)
+        self.tray.digit.connect(acts.digit)
+        self.tray.asked_for.connect(acts.do)
+        self.rating.rated.connect(acts.rate)
+        self.rating.asked.connect(acts.tell)
+        self.name_field.returnPressed.connect(acts.add)
+        self.sector_box.chosen.connect(acts.write_sector)
+        self.layers.changed.connect(self.show_people)
+        self.twin.merged.connect(acts.merge)
+        self.twin.kept_apart.connect(acts.keep_apart)
+        self.link_bar.drawn.connect(acts.draw_link)
+        self.link_bar.weighed.connect(acts.weigh)
+        self.link_bar.done.connect(acts.stop_links)
+        self.find.found.connect(acts.find)
+        self.find.closed.connect(acts.stop_finding)
+        self.read_panel.closed.connect(acts.back_to_map)
+        self.details.chosen.connect(acts.choose)
+        self.worker.found.connect(self._take_network)
+        self.add_button.clicked.connect(acts.add)
+        self.remove_button.clicked.connect(acts.remove)
+        self.link_button.clicked.connect(acts.toggle_links)
+        self.show_button.clicked.connect(acts.show_in_room)
 
-    def _show_view(self, name: str) -> None:
-        self.stack.setCurrentWidget(self.grid if name == "grid" else self.table)
-
-    def _fill_tray(self, unrated: list[Stakeholder]) -> None:
-        self.tray.blockSignals(True)
-        self.tray.clear()
-        for one in unrated:
-            item = QListWidgetItem(one.called)
-            item.setData(Qt.ItemDataRole.UserRole, one.id)
-            self.tray.addItem(item)
-            if one.id == self.current:
-                self.tray.setCurrentItem(item)
-        self.tray.blockSignals(False)
-        self.tray_row.setVisible(bool(unrated))
-
-    def _fill_table(self, everybody: list[Stakeholder]) -> None:
-        self.table.setRowCount(len(everybody))
-        for row, one in enumerate(everybody):
-            place = say(f"map.quadrant.{one.quadrant}") if one.quadrant else say("map.tray")
-            cells = (
-                one.name,
-                say(f"widgets.sector.{one.sector}"),
-                say(f"map.presence.{one.present}"),
-                str(one.power or "–"),
-                str(one.interest or "–"),
-                place,
-            )
-            for column, words in enumerate(cells):
-                item = QTableWidgetItem(words)
-                item.setData(Qt.ItemDataRole.UserRole, one.id)
-                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-                self.table.setItem(row, column, item)
-
-    def choose(self, stakeholder: int) -> None:
-        """Makes one stakeholder the chosen one, on the grid if it is there."""
-        self.grid.choose(stakeholder)
-
-    def _choose(self, stakeholder: int) -> None:
-        self.current = stakeholder
-        self._show_chosen()
-        self.chosen.emit(stakeholder)
-
-    def _choose_from_tray(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self._choose(int(item.data(Qt.ItemDataRole.UserRole)))
-
-    def _choose_from_table(self, index: QModelIndex) -> None:
-        self.grid.choose(int(index.data(Qt.ItemDataRole.UserRole)))
-
-    def _one(self) -> Stakeholder | None:
-        found = [one for one in stakeholders(self.document) if one.id == self.current]
-        return found[0] if found else None
-
-    def _show_chosen(self) -> None:
-        one = self._one()
-        boxes = (self.presence_box, self.power_box, self.interest_box, self.remove_button)
-        for box in boxes:
-            box.setEnabled(one is not None)
-        if one is None:
-            return
-        _pick(self.sector_box, one.sector)
-        _pick(self.presence_box, one.present)
-        self.power_box.setCurrentIndex(one.power or 0)
-        self.interest_box.setCurrentIndex(one.interest or 0)
-
-    def _add(self) -> None:
-        name = self.name_field.text()
-        if not name.strip():
-            self.said.emit(say("map.type-first"))
-            self.name_field.setFocus()
-            return
-        sector = self.sector_box.currentData()
-        if self.live.do(AddStakeholder, name=name, sector=sector):
-            self.name_field.clear()
-            self._choose(max(one.id for one in stakeholders(self.document)))
-
-    def _remove(self) -> None:
-        if self.current is not None:
-            self.live.do(RemoveStakeholder, stakeholder=self.current)
-
-    def _rate(self, stakeholder: int, power: int, interest: int) -> None:
-        self.live.do(
-            RateStakeholder,
-            stakeholder=stakeholder,
-            power=power or None,
-            interest=interest or None,
-        )
-
-    def _rate_first(self, item: QListWidgetItem) -> None:
-        """Enter in the tray puts a card on the map, in its middle, to be moved from there."""
-        stakeholder = int(item.data(Qt.ItemDataRole.UserRole))
-        self._rate(stakeholder, 3, 3)
-        self.grid.choose(stakeholder)
-        self.grid.setFocus()
-
-    def _edit(self, _stakeholder: int) -> None:
-        self.power_box.setFocus()
-
-    def _write_choices(self) -> None:
-        if self.current is not None:
-            self.live.do(
-                EditStakeholder,
-                stakeholder=self.current,
-                sector=self.sector_box.currentData(),
-                present=self.presence_box.currentData(),
-            )
-
-    def _write_rating(self) -> None:
-        if self.current is not None:
-            self._rate(
-                self.current, self.power_box.currentIndex(), self.interest_box.currentIndex()
-            )
-
-    def _show_in_room(self) -> None:
-        self.live.do(ShowOnRoom, slide="map")
-
-
-def _pick(box: QComboBox, key: str) -> None:
-    box.setCurrentIndex(max(0, box.findData(key)))
-
-
-def _choice(name: str, keys: list[str], prefix: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    for key in keys:
-        box.addItem(say(f"{prefix}.{key}"), key)
-    return box
-
-
-def _rating(name: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.addItem(say("map.not-rated", name=name))
-    box.addItems([say("map.rated", name=name, value=value) for value in range(1, 6)])
-    return box
-
-
-def _tray_list() -> QListWidget:
-    tray = QListWidget()
-    tray.setAccessibleName(say("map.tray"))
-    tray.setFlow(QListWidget.Flow.LeftToRight)
-    tray.setFixedHeight(48)
-    tray.setSpacing(4)
-    tray.setFrameShape(QListWidget.Shape.NoFrame)
-    return tray
-
-
-def _table() -> QTableWidget:
-    heads = ("name", "sector", "presence", "power", "interest", "place")
-    table = QTableWidget(0, len(heads))
-    table.setAccessibleName(say("map.view.table"))
-    table.setHorizontalHeaderLabels([say(f"map.{head}") for head in heads])
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    table.verticalHeader().hide()
-    table.setShowGrid(False)
-    table.setItemDelegate(HairlineRows(table))
-    table.setFrameShape(QTableWidget.Shape.NoFrame)
-    table.setTabKeyNavigation(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    return table
+    def _take_network(self, places: Mapping[int, tuple[float, float]]) -> None:
+        if self.canvas.computed != places:
+            self.canvas.computed = places
+            if self.view == "network":
+                self.canvas.arrange()

@@ -11,6 +11,8 @@ class SheetPage(NamedTuple):
     key: str
     title: str
     page: str
+    is_quiet: bool = False
+    """Not in the switch: a link beside the title leads to it."""
 
 
 PAGES: tuple[SheetPage, ...] = (
@@ -19,6 +21,9 @@ PAGES: tuple[SheetPage, ...] = (
     SheetPage("influence", "map.page.influence", "ui.stakeholders.influence.page:InfluencePage"),
     SheetPage("stances", "map.page.stances", "ui.stakeholders.stances.page:StancesPage"),
     SheetPage("scoring", "map.page.scoring", "ui.stakeholders.rating.page:ScoringPage"),
+    SheetPage("then", "map.page.then", "ui.stakeholders.then_page:ThenPage"),
+    SheetPage("examples", "map.page.examples", "ui.stakeholders.examples_page:ExamplesPage", True),
+    SheetPage("exchange", "map.page.exchange", "ui.stakeholders.exchange_page:ExchangePage", True),
 )
-FIRST_PAGE = {"who_is_missing": "missing"}
+FIRST_PAGE = {"who_is_missing": "missing", "what_changed": "then"}
 """The page that a kind of step opens at, where it is not the map."""

@@ -12,6 +12,7 @@ from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
 from ui.stakeholders.page import MapSheetPage
 from ui.stakeholders.pages import FIRST_PAGE, PAGES
+from ui.widgets.buttons import LinkButton
 from ui.widgets.segmented import Segmented
 from workshop.agenda.queries import step
 from workshop.document import Changed
@@ -25,11 +26,16 @@ class MapPanel(Sheet):
         super().__init__(live, say("map.title"))
         self.step = step
         self.current: int | None = None
-        choices = [(page.key, say(page.title)) for page in PAGES]
+        choices = [(page.key, say(page.title)) for page in PAGES if not page.is_quiet]
         self.switch = Segmented(choices, say("map.page"), role="caption")
         self.switch.setVisible(len(choices) > 1)
         self.switch.chosen.connect(self.show_page)
         self.stack = QStackedWidget()
+        for page in PAGES:
+            if page.is_quiet:
+                link = LinkButton(say(page.title))
+                link.clicked.connect(lambda _=False, key=page.key: self.show_page(key))
+                self.aside.addWidget(link)
         self.body.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.stack, 1)
         self._pages: dict[str, MapSheetPage] = {}
@@ -53,7 +59,8 @@ class MapPanel(Sheet):
     def show_page(self, key: str) -> None:
         """Brings a page into sight, with the stakeholder that was chosen."""
         wanted = self.page(key)
-        self.switch.choose(key)
+        if not self._is_quiet(key):
+            self.switch.choose(key)
         self.bar.say("")
         for page in self._pages.values():
             for button in page.buttons:
@@ -83,6 +90,9 @@ class MapPanel(Sheet):
         found = step(self.document, self.step) if self.step is not None else None
         wanted = FIRST_PAGE.get(found.kind, "") if found is not None else ""
         return wanted if wanted in {page.key for page in PAGES} else PAGES[0].key
+
+    def _is_quiet(self, key: str) -> bool:
+        return next(page.is_quiet for page in PAGES if page.key == key)
 
     def _keep(self, stakeholder: int) -> None:
         self.current = stakeholder

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workshop.exchange import checks_interests, import_map, import_mission
+from workshop.exchange import checks_interests, import_canvas, import_map, import_mission
 from workshop.exchange.problems import Problem
 from workshop.exchange.schema import Workshop
 from workshop.mission.model import LINED
@@ -29,6 +29,8 @@ _REFERENCES = {
     "seat_support": {"stakeholder": "stakeholders"},
     "stances": {"option": "options", "stakeholder": "stakeholders"},
     "links": {"source": "stakeholders", "target": "stakeholders"},
+    "map_places": {"stakeholder": "stakeholders"},
+    "kept_apart": {"first": "stakeholders", "second": "stakeholders"},
     "room_ratings": {"stakeholders": "stakeholders"},
     "room_ratings.cells": {"stakeholder": "stakeholders"},
     "options": {
@@ -79,6 +81,7 @@ def problems(workshop: Workshop) -> list[Problem]:
         *_unknown(workshop),
         *checks_interests.problems(workshop),
         *import_map.problems(workshop),
+        *import_canvas.problems(workshop),
         *import_mission.problems(
             workshop.mission, {box: getattr(workshop.mission, box) for box in LINED}
         ),

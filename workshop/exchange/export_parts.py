@@ -8,6 +8,7 @@ from typing import Any
 
 from workshop.document import Reader, Row
 from workshop.exchange import export_commitments
+from workshop.exchange.export_canvas import kept_apart, map_places
 from workshop.exchange.export_interests import (
     declarations,
     of_round,
@@ -29,6 +30,7 @@ from workshop.exchange.export_people import (
 from workshop.exchange.open_votes import votes_out
 from workshop.exchange.paper_votes import renamed
 from workshop.exchange.rating_json import room_ratings
+from workshop.exchange.schema_past import past_workshops
 from workshop.options.queries import apart_pairs
 from workshop.voting.rule import nameless
 
@@ -222,10 +224,12 @@ PARTS: tuple[Callable[[Reader, Names], Rows], ...] = (
     steering,
     stakeholders,
     links,
-    room_ratings,
     finding_answers,
     seat_support,
     stances,
+    room_ratings,
+    map_places,
+    kept_apart,
     ideas,
     options,
     rounds,
@@ -234,5 +238,6 @@ PARTS: tuple[Callable[[Reader, Names], Rows], ...] = (
     *export_commitments.PARTS,
     parking_lot,
     agenda,
+    past_workshops,
 )
 """The lists of the JSON, each under the name of its function."""

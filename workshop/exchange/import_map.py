@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from workshop.exchange.problems import Problem
-from workshop.exchange.schema import Stakeholder, Workshop
+from workshop.exchange.schema import Link, Stakeholder, Workshop
 from workshop.exchange.written import Written, plain
 from workshop.sentences import Sentence
 
+HEAVIEST = 4
 _ONCE = {
     "finding_answers": ("finding", "subject"),
     "seat_support": ("stakeholder", "item"),
@@ -44,6 +45,11 @@ def problems(whole: Workshop) -> Iterator[Problem]:
 def issue_of(written: Written, row: Stakeholder) -> int | None:
     """The row of the issue a stakeholder is on the map for; the mission is written before."""
     return written.id("mission_line", row.issue)
+
+
+def weight_of(link: Link) -> int | None:
+    """The weight of a link, 1 to 4; files of the older shape go up to 5, which is 4 now."""
+    return None if link.weight is None else min(link.weight, HEAVIEST)
 
 
 def write_map(written: Written, whole: Workshop) -> None:

@@ -9,12 +9,14 @@ from typing import Literal
 from workshop.document import Tables
 from workshop.exchange import import_mission, schema
 from workshop.exchange.export_people import BOXES
+from workshop.exchange.import_canvas import write_canvas
 from workshop.exchange.import_commitments import write_commitments
 from workshop.exchange.import_interests import kept_interests, write_beside, write_interests
-from workshop.exchange.import_map import issue_of, write_map
+from workshop.exchange.import_map import issue_of, weight_of, write_map
 from workshop.exchange.open_votes import write_votes
 from workshop.exchange.paper_votes import renamed
 from workshop.exchange.rating_json import write_ratings
+from workshop.exchange.schema_past import write_past
 from workshop.exchange.schema_rounds import RollEntry, Round
 from workshop.exchange.written import Written, plain
 from workshop.people.changes import CODE_ALPHABET
@@ -36,6 +38,7 @@ def write(tables: Tables, whole: schema.Workshop) -> None:
     _people(written, whole)
     _agenda(written, whole)
     _stakeholders(written, whole)
+    write_canvas(written, whole)
     write_ratings(written, whole.room_ratings)
     _options(written, whole)
     write_map(written, whole)
@@ -44,6 +47,7 @@ def write(tables: Tables, whole: schema.Workshop) -> None:
         _round(written, round_)
     _words_and_windows(written, whole)
     write_commitments(written, whole)
+    write_past(written, whole.past_workshops)
     _numbers(tables, whole)
 
 
@@ -127,7 +131,8 @@ def _stakeholders(written: Written, whole: schema.Workshop) -> None:
         written.add(
             "link",
             link.id,
-            **plain(link, "source", "target", "sources"),
+            **plain(link, "source", "target", "sources", "weight"),
+            weight=weight_of(link),
             source_id=written.id("stakeholder", link.source),
             target_id=written.id("stakeholder", link.target),
             sources=_sources(link.sources),

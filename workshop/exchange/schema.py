@@ -18,6 +18,7 @@ from workshop.exchange.fields import (
     Rating,
     Uid,
 )
+from workshop.exchange.schema_canvas import KeptApart, MapPlace
 from workshop.exchange.schema_commitments import Action, Contribution, Decision, Hand
 from workshop.exchange.schema_interests import (
     Alias,
@@ -28,6 +29,7 @@ from workshop.exchange.schema_interests import (
 )
 from workshop.exchange.schema_map import FindingAnswer, Seats, SeatSupport, Stance
 from workshop.exchange.schema_mission import MissionParts
+from workshop.exchange.schema_past import PastWorkshop
 from workshop.exchange.schema_rating import RoomRating
 from workshop.exchange.schema_rounds import Round
 from workshop.language.model import TermStatus
@@ -282,11 +284,13 @@ class Workshop(Part):
     steering: list[Steering] = []
     stakeholders: list[Stakeholder] = []
     links: list[Link] = []
-    room_ratings: list[RoomRating] = []
     helix: HelixName | None = None
     finding_answers: list[FindingAnswer] = []
     seat_support: list[SeatSupport] = []
     stances: list[Stance] = []
+    room_ratings: list[RoomRating] = []
+    map_places: list[MapPlace] = []
+    kept_apart: list[KeptApart] = []
     ideas: list[Idea] = []
     options: list[Option] = []
     rounds: list[Round] = []
@@ -298,3 +302,4 @@ class Workshop(Part):
     contributions: list[Contribution] = []
     parking_lot: list[Parked] = []
     agenda: list[Step] = []
+    past_workshops: list[PastWorkshop] = []

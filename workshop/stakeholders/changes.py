@@ -9,8 +9,20 @@ from pydantic import TypeAdapter
 from workshop.document import Change, Refused, Tables
 from workshop.document.text import Line, Name, Paragraph
 from workshop.sentences import Sentence
-from workshop.stakeholders.model import Kind, Layer, LinkKind, Presence, Rating, Sector, Support
-from workshop.stakeholders.rating.writes import refuse_while_rated
+from workshop.stakeholders.model import (
+    Basis,
+    Engagement,
+    Kind,
+    Layer,
+    LinkKind,
+    Presence,
+    Rating,
+    Sector,
+    Support,
+    Unit,
+    Weight,
+)
+from workshop.stakeholders.ties import let_go
 
 _EMPTY: dict[str, Any] = {
     "power": None,
@@ -61,7 +73,7 @@ class WriteStakeholder(Change):
     """Type in one of the texts of a stakeholder."""
 
     stakeholder: int
-    field: Literal["name", "short_name", "can_offer", "needs", "equity"]
+    field: Literal["name", "short_name", "can_offer", "needs", "equity", "reason"]
     text: Paragraph
 
     @property
@@ -90,11 +102,16 @@ class EditStakeholder(Change):
     unusual: bool | None = None
     bird: bool | None = None
     supporter: Literal["no", "applied", "confirmed"] | None = None
-    engagement_now: Line | None = None
-    engagement_target: Line | None = None
+    engagement_now: Engagement | None = None
+    engagement_target: Engagement | None = None
+    power: Rating | None = None
+    interest: Rating | None = None
     legitimacy: Rating | None = None
     urgency: Rating | None = None
     support: Support | None = None
+    decides: bool | None = None
+    field: Name | None = None
+    issue_id: int | None = None
 
     def apply(self, tables: Tables) -> None:
         set_now = self.model_fields_set - {"operation", "stakeholder"}
@@ -104,6 +121,11 @@ class EditStakeholder(Change):
         if "present" in columns:
             self._check_presence()
             columns["represented_by"] = self.represented_by
+        rated = {name for name in ("power", "interest") if columns.get(name) is not None}
+        if rated and _kind(tables, self.stakeholder, self.kind) == "force":
+            raise Refused(Sentence("stakeholders.force-not-rated"))
+        if self.kind == "force":
+            columns |= {"power": None, "interest": None}
         if columns:
             tables.update("stakeholder", self.stakeholder, **columns)
 
@@ -125,8 +147,10 @@ class RateStakeholder(Change):
     interest: Rating | None
 
     def apply(self, tables: Tables) -> None:
-        kind = tables.value("SELECT kind FROM stakeholder WHERE id = :id", id=self.stakeholder)
-        if kind == "force" and (self.power, self.interest) != (None, None):
+        if _kind(tables, self.stakeholder) == "force" and (self.power, self.interest) != (
+            None,
+            None,
+        ):
             raise Refused(Sentence("stakeholders.force-not-rated"))
         tables.update("stakeholder", self.stakeholder, power=self.power, interest=self.interest)
 
@@ -137,16 +161,7 @@ class RemoveStakeholder(Change):
     stakeholder: int
 
     def apply(self, tables: Tables) -> None:
-        refuse_while_rated(tables, self.stakeholder)
-        here = {"id": self.stakeholder}
-        sql = "SELECT id FROM link WHERE source_id = :id OR target_id = :id"
-        for row in tables.all(sql, **here):
-            tables.delete("link", row["id"])
-        sql = "SELECT id FROM option_stakeholder WHERE stakeholder_id = :id"
-        for row in tables.all(sql, **here):
-            tables.delete("option_stakeholder", row["id"])
-        for row in tables.all("SELECT id FROM stakeholder WHERE represented_by = :id", **here):
-            tables.update("stakeholder", row["id"], represented_by=None, present="absent")
+        let_go(tables, self.stakeholder)
         tables.delete("stakeholder", self.stakeholder)
 
 
@@ -156,8 +171,9 @@ class AddLink(Change):
     source: int
     target: int
     kind: LinkKind
-    weight: Rating | None = None
+    weight: Weight | None = None
     note: Line = ""
+    legal_basis: Basis = ""
 
     def apply(self, tables: Tables) -> None:
         if self.source == self.target:
@@ -178,7 +194,22 @@ class AddLink(Change):
             weight=self.weight,
             note=self.note,
             sources="[]",
+            legal_basis=self.legal_basis,
         )
+
+
+class EditLink(Change):
+    """Set the weight of a link, its note, or whether its data may flow; the rest stays."""
+
+    link: int
+    weight: Weight | None = None
+    note: Line | None = None
+    legal_basis: Basis | None = None
+
+    def apply(self, tables: Tables) -> None:
+        columns = self.model_dump(include=self.model_fields_set - {"operation", "link"})
+        if columns:
+            tables.update("link", self.link, **columns)
 
 
 class RemoveLink(Change):
@@ -188,3 +219,36 @@ class RemoveLink(Change):
 
     def apply(self, tables: Tables) -> None:
         tables.delete("link", self.link)
+
+
+class PlaceFreely(Change):
+    """Keep where a card was put in a view without axes; `x` and `y` go from 0 to 1."""
+
+    view: Literal["network"]
+    stakeholder: int
+    x: Unit
+    y: Unit
+
+    def apply(self, tables: Tables) -> None:
+        sql = "SELECT id FROM map_position WHERE view = :view AND stakeholder_id = :one"
+        known = tables.value(sql, view=self.view, one=self.stakeholder)
+        if known is None:
+            row = {"view": self.view, "stakeholder_id": self.stakeholder, "x": self.x, "y": self.y}
+            tables.insert("map_position", **row)
+        else:
+            tables.update("map_position", known, x=self.x, y=self.y)
+
+
+class ForgetPlaces(Change):
+    """Let a view without axes be laid out afresh."""
+
+    view: Literal["network"]
+
+    def apply(self, tables: Tables) -> None:
+        for row in tables.all("SELECT id FROM map_position WHERE view = :view", view=self.view):
+            tables.delete("map_position", row["id"])
+
+
+def _kind(tables: Tables, stakeholder: int, new: str | None = None) -> object:
+    """What a stakeholder is after a change."""
+    return new or tables.value("SELECT kind FROM stakeholder WHERE id = :id", id=stakeholder)

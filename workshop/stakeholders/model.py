@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -16,6 +16,13 @@ Presence = Literal["in_room", "represented_by", "invited", "absent"]
 LinkKind = Literal["influence", "funds", "advises", "data", "refers", "tension"]
 Rating = Annotated[int, Field(ge=1, le=5)]
 Support = Annotated[int, Field(ge=-2, le=2)]
+Weight = Annotated[int, Field(ge=1, le=4)]
+Engagement = Literal["", "inform", "consult", "involve", "collaborate", "empower"]
+Basis = Literal["", "yes", "no", "unknown"]
+Unit = Annotated[float, Field(ge=0, le=1)]
+ENGAGEMENTS: tuple[Engagement, ...] = ("inform", "consult", "involve", "collaborate", "empower")
+LAYERS: tuple[Layer, ...] = ("landscape", "regime", "niche")
+LINK_KINDS: tuple[LinkKind, ...] = get_args(LinkKind)
 
 
 class Stakeholder(BaseModel):
@@ -48,6 +55,13 @@ class Stakeholder(BaseModel):
     needs: str
     equity: str
     sources: str
+    asked: str = ""
+    field: str = ""
+    reason: str = ""
+    issue_id: int | None = None
+    decides: bool = False
+    patient_seats: int | None = None
+    seats: int | None = None
 
     @property
     def quadrant(self) -> Quadrant | None:
@@ -63,6 +77,11 @@ class Stakeholder(BaseModel):
     def called(self) -> str:
         """The short name where there is one."""
         return self.short_name or self.name
+
+    @property
+    def equity_keys(self) -> list[str]:
+        """For whom this group can speak, by the keys of the equity check."""
+        return self.equity.split("\n") if self.equity else []
 
     @property
     def source_notes(self) -> list[dict[str, str]]:
@@ -84,6 +103,7 @@ class Link(BaseModel):
     weight: int | None
     note: str
     sources: str
+    legal_basis: Basis = ""
 
 
 class PresenceCount(BaseModel):

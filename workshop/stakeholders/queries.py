@@ -55,3 +55,26 @@ def sectors_in_room(reader: Reader) -> dict[str, int]:
 def absent(reader: Reader) -> list[Stakeholder]:
     """Whoever is neither here nor spoken for."""
     return [one for one in stakeholders(reader) if one.present in ("invited", "absent")]
+
+
+def positions(reader: Reader, view: str) -> dict[int, tuple[float, float]]:
+    """Where cards were put in a view without axes, from 0 to 1 each way."""
+    rows = reader.all("SELECT * FROM map_position WHERE view = :view", view=view)
+    return {row["stakeholder_id"]: (row["x"], row["y"]) for row in rows}
+
+
+def apart(reader: Reader) -> set[tuple[int, int]]:
+    """Pairs of whom the room said that they are two, the smaller id first."""
+    rows = reader.all("SELECT first_id, second_id FROM stakeholder_apart")
+    return {(row["first_id"], row["second_id"]) for row in rows}
+
+
+def issues(reader: Reader) -> list[tuple[int, str]]:
+    """The issues of the mission that something is known of, by id, with their words."""
+    sql = "SELECT id, line FROM mission_line WHERE box = 'issues' ORDER BY position, id"
+    return [(row["id"], row["line"]) for row in reader.all(sql)]
+
+
+def helix(reader: Reader) -> str:
+    """The helix chosen for this workshop; five sectors unless the room says otherwise."""
+    return str(reader.value("SELECT helix FROM map_setting") or "penta")

@@ -58,7 +58,7 @@ def levels(facts: Facts) -> Iterator[Finding]:
 def legal_basis(facts: Facts) -> Iterator[Finding]:
     """A data link of which it is not said that there is a legal basis for it."""
     cards = facts.by_id
-    for link in facts.data_links:
+    for link in dict.fromkeys(facts.data_links):
         if link.legal_basis == "yes" or link.source not in cards or link.target not in cards:
             continue
         key = link.legal_basis if link.legal_basis in ("no", "unknown") else "not-asked"
