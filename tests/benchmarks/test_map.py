@@ -59,7 +59,7 @@ class Still(QWidget):
         super().__init__()
         self._picture = picture
 
-    def paintEvent(self, _event: object) -> None:
+    def paintEvent(self, _event: object) -> None:  # noqa: N802
         QPainter(self).drawPixmap(0, 0, self._picture)
 
 

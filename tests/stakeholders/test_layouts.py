@@ -55,7 +55,7 @@ def asked(count, width=790.0, height=420.0, **more):
 def test_everybody_has_a_place_or_is_counted_and_no_two_cards_overlap(name, count):
     here = asked(count)
     layout = VIEWS[name].lay_out(here)
-    waiting = sum(more.count for more in layout.more)
+    waiting = sum(more.waiting for more in layout.more)
     assert len(layout.spots) + waiting == count
     if count > 60 and name == "network":
         return  # clusters of small marks may touch
@@ -100,7 +100,7 @@ def test_a_force_is_a_band_of_its_lane_and_never_counted():
     force = person(1, kind="force", power=None, interest=None, layer="landscape")
     layout = lanes.lay_out(Asked([person(0, layer="landscape"), force], 790, 420))
     assert layout.spots[force.id].width > 4 * layout.spots[1].width / 2
-    assert next(band.count for band in layout.ground) == "1 card"
+    assert next(band.below for band in layout.ground) == "1 card"
     assert force.id not in onion.lay_out(Asked([force], 790, 420)).spots
 
 

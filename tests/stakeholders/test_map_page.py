@@ -191,9 +191,9 @@ def test_find_chooses_by_part_of_a_name(page, document, qtbot):
     two = add(document, "University medical faculty", short_name="University")
     page.canvas.setFocus()
     qtbot.keyClick(page.canvas, Qt.Key.Key_Slash)
-    qtbot.keyClicks(page.find.field, "MEDIC")
+    qtbot.keyClicks(page.finder.field, "MEDIC")
     assert page.current == two
-    qtbot.keyClick(page.find.field, Qt.Key.Key_Escape)
+    qtbot.keyClick(page.finder.field, Qt.Key.Key_Escape)
     assert page.canvas.hasFocus()
 
 

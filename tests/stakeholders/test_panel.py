@@ -98,7 +98,7 @@ def test_cards_of_one_cell_never_lie_on_each_other(document):
             apart = one.x + one.width <= other.x or other.x + other.width <= one.x
             above = one.y + one.height <= other.y or other.y + other.height <= one.y
             assert apart or above
-    assert len(shown) + sum(more.count for more in layout.more) == 60
+    assert len(shown) + sum(more.waiting for more in layout.more) == 60
 
 
 def test_the_table_holds_everybody_the_map_holds(panel, document):

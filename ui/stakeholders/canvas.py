@@ -198,7 +198,7 @@ class MapCanvas(QGraphicsView):
     def paint_ground(self, painter: QPainter) -> None:
         """Paints lanes, rings or axes, then the links that are still."""
         painter.fillRect(self.sceneRect(), theme().color("surface"))
-        paint_ground(painter, self.layout_now)
+        paint_ground(painter, self.layout_now, self.role())
         moving = self._dragging.moving()
         still = [
             link for link in self.shown_links() if not moving & {link.source_id, link.target_id}

@@ -7,6 +7,7 @@ from functools import singledispatch
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from ui.stakeholders.card_item import leading_of
 from ui.stakeholders.layouts.rainbow import HEAD
 from ui.stakeholders.layouts.shapes import Arc, Band, Ground, Layout, Rule, Spot, Wedge, Words
 from ui.theme.theme import theme
@@ -20,14 +21,16 @@ _ALIGN = {
 TINT = 38
 
 
-def paint_ground(painter: QPainter, layout: Layout) -> None:
-    """Paints all of the ground, then how many more wait where."""
+def paint_ground(painter: QPainter, layout: Layout, role: str = "caption") -> None:
+    """Paints all of the ground with words of a role, then how many more wait where."""
     for shape in layout.ground:
-        _paint(shape, painter)
-    painter.setFont(theme().font("caption", strong=True))
+        _paint(shape, painter, role)
+    painter.setFont(theme().font(role, strong=True))
     painter.setPen(theme().color("accent"))
     for more in layout.more:
-        painter.drawText(rect_of(more.spot), Qt.AlignmentFlag.AlignCenter, f"+{more.count}")
+        middle = rect_of(more.spot).center()
+        painter.fillRect(QRectF(middle.x() - 13, middle.y() - 9, 26, 18), theme().color("surface"))
+        painter.drawText(rect_of(more.spot), Qt.AlignmentFlag.AlignCenter, f"+{more.waiting}")
 
 
 def words_of(layout: Layout) -> list[Spot]:
@@ -44,35 +47,35 @@ def rect_of(spot: Spot) -> QRectF:
 
 
 @singledispatch
-def _paint(shape: Ground, _painter: QPainter) -> None:
+def _paint(shape: Ground, _painter: QPainter, _role: str) -> None:
     raise TypeError(shape)
 
 
 @_paint.register
-def _(shape: Band, painter: QPainter) -> None:
+def _(shape: Band, painter: QPainter, role: str) -> None:
     box = rect_of(shape.spot).adjusted(0.5, 0.5, -0.5, -0.5)
     painter.setPen(QPen(theme().color("line"), 1))
     painter.setBrush(theme().color("raised"))
     painter.drawRoundedRect(box, 6, 6)
     painter.setPen(theme().color("ink"))
-    painter.setFont(theme().font("caption", strong=True))
+    painter.setFont(theme().font(role, strong=True))
     inside = box.adjusted(10, 8, -10, -6)
     top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
     painter.drawText(inside, top, shape.words)
     painter.setPen(theme().color("ink_muted"))
-    painter.setFont(theme().font("caption"))
-    painter.drawText(inside.adjusted(0, 17, 0, 0), top, shape.count)
+    painter.setFont(theme().font(role))
+    painter.drawText(inside.adjusted(0, leading_of(role), 0, 0), top, shape.below)
 
 
 @_paint.register
-def _(shape: Arc, painter: QPainter) -> None:
+def _(shape: Arc, painter: QPainter, _role: str) -> None:
     painter.setPen(QPen(theme().color("ink_muted"), 1))
     painter.setBrush(theme().color("raised"))
     painter.drawEllipse(QPointF(shape.x, shape.y), shape.across, shape.down)
 
 
 @_paint.register
-def _(shape: Wedge, painter: QPainter) -> None:
+def _(shape: Wedge, painter: QPainter, _role: str) -> None:
     path = wedge_path(shape)
     look = load_tokens().sectors.get(shape.sector)
     tint = QColor(look.fill) if look is not None else QColor(theme().color("line"))
@@ -83,7 +86,7 @@ def _(shape: Wedge, painter: QPainter) -> None:
 
 
 @_paint.register
-def _(shape: Rule, painter: QPainter) -> None:
+def _(shape: Rule, painter: QPainter, _role: str) -> None:
     ink = "ink_muted" if shape.broken else "line"
     style = Qt.PenStyle.DashLine if shape.broken else Qt.PenStyle.SolidLine
     painter.setPen(QPen(theme().color(ink), 1, style))
@@ -91,18 +94,20 @@ def _(shape: Rule, painter: QPainter) -> None:
 
 
 @_paint.register
-def _(shape: Words, painter: QPainter) -> None:
-    painter.setFont(theme().font("caption", strong=shape.strong or None))
+def _(shape: Words, painter: QPainter, role: str) -> None:
+    painter.setFont(theme().font(role, strong=shape.strong or None))
     painter.setPen(theme().color("ink_muted"))
     box = rect_of(shape.spot)
     if not shape.turned:
-        painter.drawText(box, _ALIGN[shape.align] | Qt.AlignmentFlag.AlignVCenter, shape.words)
+        flags = _ALIGN[shape.align] | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(box, int(flags), shape.words)
         return
     painter.save()
     painter.translate(box.center())
     painter.rotate(-90)
     turned = QRectF(-box.height() / 2, -box.width() / 2, box.height(), box.width())
-    painter.drawText(turned, Qt.AlignmentFlag.AlignCenter, shape.words)
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+    painter.drawText(turned, int(flags), shape.words)
     painter.restore()
 
 

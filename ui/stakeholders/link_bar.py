@@ -9,7 +9,7 @@ from ui.widgets.buttons import QuietButton
 from ui.widgets.choices import ChoiceField
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import elided_label
-from workshop.sentences import say
+from workshop.sentences import Sentence, say
 from workshop.stakeholders.model import LINK_KINDS
 
 
@@ -103,8 +103,8 @@ class LinkBar(QWidget):
     def _weigh(self, weight: str) -> None:
         self.weighed.emit(int(weight))
 
-    def _say(self, key: str, **values: object) -> None:
-        self._tell(say(key, kind=self.kind.currentText().lower(), **values))
+    def _say(self, key: str, **values: str) -> None:
+        self._tell(say(Sentence(key, kind=self.kind.currentText(), **values)))
 
     def _tell(self, words: str) -> None:
         self.words.setText(words)

@@ -281,7 +281,7 @@ class MapActs(QObject):
 
     def stop_finding(self) -> None:
         """Back to the map, with whoever was found."""
-        self._page.find.hide()
+        self._page.finder.hide()
         self._page.editor.setVisible(not self._page.canvas.picking)
         self._page.canvas.setFocus(KEY)
 
@@ -356,7 +356,7 @@ class MapActs(QObject):
 
     def _start_finding(self) -> None:
         self._page.editor.hide()
-        self._page.find.start()
+        self._page.finder.start()
 
     def _show_keys(self) -> None:
         self._page.read_panel.show_keys()

@@ -64,7 +64,7 @@ class MapPage(MapSheetPage):
         self.layers = PresenceBar()
         self.twin = TwinBar()
         self.link_bar = LinkBar()
-        self.find = FindField()
+        self.finder = FindField()
         self.worker = NetworkWorker(self)
         self.tray_title = plain_label("", role="body", strong=True)
         self.tray_count = plain_label("", role="caption", ink="ink_muted")
@@ -186,7 +186,7 @@ class MapPage(MapSheetPage):
         self.details.hide()
         self.body.addLayout(middle, 1)
         self.body.addWidget(self._tray_row())
-        for bar in (self.twin, self.link_bar, self.find):
+        for bar in (self.twin, self.link_bar, self.finder):
             self.body.addWidget(bar)
         self.editor = QWidget()
         editor = QHBoxLayout(self.editor)
@@ -234,8 +234,8 @@ class MapPage(MapSheetPage):
         self.link_bar.drawn.connect(acts.draw_link)
         self.link_bar.weighed.connect(acts.weigh)
         self.link_bar.done.connect(acts.stop_links)
-        self.find.found.connect(acts.find)
-        self.find.closed.connect(acts.stop_finding)
+        self.finder.found.connect(acts.find)
+        self.finder.closed.connect(acts.stop_finding)
         self.read_panel.closed.connect(acts.back_to_map)
         self.details.chosen.connect(acts.choose)
         self.worker.found.connect(self._take_network)

@@ -13,6 +13,7 @@ from ui.stakeholders.layouts.shapes import (
     Asked,
     Band,
     Ground,
+    More,
     Rule,
     Spot,
     Wedge,
@@ -35,13 +36,22 @@ Measure = Callable[[str], float]
 
 
 class Drawn(NamedTuple):
-    """What is drawn: ground, marks, names beside them, numbers of the others, and forces."""
+    """What is drawn: ground, marks, names beside them, numbers of the others, and forces.
+
+    `more` says where others wait, who stand on the pages of names only.
+    """
 
     ground: tuple[Ground, ...]
     marks: dict[int, Spot]
     labels: dict[int, Spot]
     numbered: dict[int, Spot]
     forces: dict[int, Spot]
+    more: tuple[More, ...]
+
+    @property
+    def waiting(self) -> list[int]:
+        """Who is on the pages of names only."""
+        return [one for more in self.more for one in more.ids if one not in self.marks]
 
 
 class _Sheet:
@@ -55,6 +65,7 @@ class _Sheet:
         self.labels: dict[int, Spot] = {}
         self.numbers: dict[int, Spot] = {}
         self.forces: dict[int, Spot] = {}
+        self.more: list[More] = []
 
     def row(self, one: int, box: Spot) -> None:
         """A mark and, where it fits, its name."""
@@ -71,7 +82,8 @@ class _Sheet:
         left = [one for one in self.marks if one not in self.labels]
         left.sort(key=lambda one: (self.marks[one].y // 60, self.marks[one].x))
         numbers = {one: self.numbers.get(one, _beside(self.marks[one])) for one in left}
-        return Drawn(tuple(self.ground), self.marks, self.labels, numbers, self.forces)
+        more = tuple(self.more)
+        return Drawn(tuple(self.ground), self.marks, self.labels, numbers, self.forces, more)
 
 
 def draw(
@@ -109,8 +121,8 @@ def _grid(sheet: _Sheet, people: Sequence[Stakeholder], width: float, height: fl
         if len(ids) <= int(down // LINE):
             each = min(2 * LINE, down / len(ids))
             top = y + (down - len(ids) * each) / 2
-            for n, one in enumerate(ids):
-                sheet.row(one, Spot(x + GAP, top + n * each, across - GAP, each))
+            for n, key in enumerate(ids):
+                sheet.row(key, Spot(x + GAP, top + n * each, across - GAP, each))
         else:
             _marks(sheet, ids, Spot(x + GAP, y + GAP, across - 2 * GAP, down - 2 * GAP))
     right, low, left = width, field.height, field.x
@@ -134,7 +146,9 @@ def _marks(sheet: _Sheet, ids: Sequence[int], box: Spot) -> None:
 
 
 def _lanes(sheet: _Sheet, people: Sequence[Stakeholder], width: float, height: float) -> None:
-    lanes = {layer: [one for one in people if one.layer == layer] for layer in LAYERS}
+    lanes: dict[str, list[Stakeholder]] = {
+        layer: [one for one in people if one.layer == layer] for layer in LAYERS
+    }
     columns = next((n for n in range(3, 7) if _lines(lanes, n) * LINE + 3 * 3 * GAP <= height), 6)
     whole = _lines(lanes, columns)
     line = min(LINE + 16, (height - 9 * GAP) / whole)
@@ -176,7 +190,10 @@ def _free(
     """A view of marks: the desk's layout drawn larger, its names placed anew."""
     width, height = size[0] / SCALE, size[1] / SCALE
     computed = {**network.clusters(people), **places} if view == "network" else {}
-    layout = VIEWS[view].lay_out(Asked(people, width, height, None, sectors, {}, computed))
+    side = MARK / SCALE
+    asked = Asked(people, width, height, None, sectors, {}, computed, side)
+    layout = VIEWS[view].lay_out(asked)
+    sheet.more += [more._replace(spot=_scaled(more.spot)) for more in layout.more]
     forces = {one.id for one in people if one.is_force}
     for one, spot in layout.spots.items():
         (sheet.forces if one in forces else sheet.marks)[one] = _scaled(
@@ -189,7 +206,7 @@ def _free(
         Label(one, sheet.marks[one], ((sheet.measure(sheet.called[one]) + 4, LINE), SHORT))
         for one in order
     ]
-    taken = [*words, *sheet.forces.values()]
+    taken = [*words, *sheet.forces.values(), *(more.spot for more in sheet.more)]
     for one, spot in place_labels(labels, Spot(0, 0, *size), taken).items():
         (sheet.numbers if spot[2:] == SHORT else sheet.labels)[one] = spot
 
@@ -215,4 +232,5 @@ def _larger(shape: Ground) -> Ground:
     if isinstance(shape, Arc | Wedge):
         x, y, across, down = (SCALE * part for part in shape[:4])
         return shape._replace(x=x, y=y, across=across, down=down)
-    return Rule(*(SCALE * part for part in shape[:4]), broken=shape.broken)
+    x, y, to_x, to_y = (SCALE * part for part in shape[:4])
+    return Rule(x, y, to_x, to_y, shape.broken)

@@ -28,8 +28,7 @@ def sentences(people: Sequence[Stakeholder], links: Sequence[Link]) -> list[str]
     if unrated:
         said.append(say("map.say.unrated", n=len(unrated), names=unrated))
     for presence in PRESENT:
-        here = [one for one in actors if one.present == presence]
-        names = [_with_speaker(one, called) for one in here]
+        names = [_with_speaker(one, called) for one in actors if one.present == presence]
         if names:
             said.append(say(f"map.say.{presence}", n=len(names), names=names))
     said += _layers(actors, [one for one in people if one.is_force])

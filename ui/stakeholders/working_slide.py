@@ -58,7 +58,8 @@ class WorkingSlide(Slide):
 
     def pages(self, page: Page) -> int:
         """How many pages of names follow the map."""
-        return -(-len(self._drawn(page).numbered) // (COLUMNS * ROWS))
+        drawn = self._drawn(page)
+        return -(-(len(drawn.numbered) + len(drawn.waiting)) // (COLUMNS * ROWS))
 
     def _drawn(self, page: Page) -> Drawn:
         metrics = QFontMetricsF(page.font(NAME))
@@ -80,6 +81,10 @@ class WorkingSlide(Slide):
         for number, spot in enumerate(drawn.numbered.values(), start=1):
             at = QRectF(spot.x, spot.y - 6, spot.width + 20, LINE)
             page.text(str(number), at, NAME, bold=True, ink="accent", lines=1)
+        for more in drawn.more:
+            middle = QRectF(*more.spot).center()
+            at = QRectF(middle.x() - 36, middle.y() - LINE / 2, 90, LINE)
+            page.text(f"+{more.waiting}", at, NAME, bold=True, ink="accent", lines=1)
         for one, spot in drawn.forces.items():
             page.painter.setPen(QPen(page.inks["ink_muted"], 2))
             page.painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -94,8 +99,11 @@ class WorkingSlide(Slide):
         page.painter.setOpacity(0.5)
         for link in self.links:
             if link.source_id in spots and link.target_id in spots:
-                ends = (QPointF(*spots[end].middle) for end in (link.source_id, link.target_id))
-                paint_link(page.painter, link.kind, link.weight, *ends, page.inks["ink_muted"])
+                start, end = (
+                    QPointF(*spots[one].middle) for one in (link.source_id, link.target_id)
+                )
+                ink = page.inks["ink_muted"]
+                paint_link(page.painter, link.kind, link.weight, start, end, ink)
         page.painter.restore()
 
     def _paint_mark(self, page: Page, one: Stakeholder, spot: Spot) -> None:
@@ -110,10 +118,12 @@ class WorkingSlide(Slide):
     def _paint_names(self, page: Page, drawn: Drawn) -> None:
         called = {one.id: one for one in self.people}
         start = (self.page - 1) * COLUMNS * ROWS
-        for index, one in enumerate(list(drawn.numbered)[start : start + COLUMNS * ROWS]):
+        names = [(str(n), one) for n, one in enumerate(drawn.numbered, start=1)]
+        names += [("+", one) for one in drawn.waiting]
+        for index, (number, one) in enumerate(names[start : start + COLUMNS * ROWS]):
             x = LEFT + (index // ROWS) * (WIDTH / COLUMNS)
             y = 152 + (index % ROWS) * LINE
-            page.text(str(start + index + 1), QRectF(x, y, 72, LINE), NAME, bold=True)
+            page.text(number, QRectF(x, y, 72, LINE), NAME, bold=True)
             width = WIDTH / COLUMNS - 96
             page.text(called[one].called, QRectF(x + 72, y, width, LINE), NAME, lines=1)
 

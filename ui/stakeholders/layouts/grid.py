@@ -15,6 +15,7 @@ from ui.stakeholders.layouts.shapes import (
     Layout,
     More,
     Rule,
+    Side,
     Spot,
     Words,
     window,
@@ -128,6 +129,5 @@ def _ground(field: Spot) -> tuple[Ground, ...]:
     return (*lines, *words)
 
 
-def _quadrant(name: str, spot: Spot, align: str) -> Words:
-    side = "left" if align == "left" else "right"
+def _quadrant(name: str, spot: Spot, side: Side) -> Words:
     return Words(say(f"map.quadrant.{name}"), spot, side, strong=True)

@@ -53,18 +53,18 @@ def place_labels(
         taken.add(spot)
     placed: dict[int, Spot] = {}
     for label in labels:
-        spot = next(
+        place = next(
             (
-                spot
+                found
                 for size in label.sizes
-                for spot in _around(label.mark, *size)
-                if inside(spot, bounds) and taken.is_free(spot)
+                for found in _around(label.mark, *size)
+                if inside(found, bounds) and taken.is_free(found)
             ),
             None,
         )
-        if spot is not None:
-            placed[label.key] = spot
-            taken.add(spot)
+        if place is not None:
+            placed[label.key] = place
+            taken.add(place)
     return placed
 
 

@@ -95,7 +95,8 @@ def _lanes(asked: Asked) -> dict[str, Spot]:
     gaps = GAP * (len(LAYERS) - 1)
     spare = asked.height - gaps - least * len(LAYERS)
     whole = sum(asks.values())
-    lanes, top = {}, 0.0
+    lanes: dict[str, Spot] = {}
+    top = 0.0
     for layer in LAYERS:
         height = least + spare * asks[layer] / whole
         lanes[layer] = Spot(0, top, asked.width, height)

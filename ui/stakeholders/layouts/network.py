@@ -67,13 +67,13 @@ def lay_out(asked: Asked) -> Layout:
     width, height = _room(asked)
     side = mark_side(asked) if len(shown) <= MOST * 2 else 14.0
     spots = {}
-    for one in shown:
-        x, y = asked.places.get(one, base[one])
-        spots[one] = around(SIDE + x * width, TOP + y * height, side)
+    for key in shown:
+        x, y = asked.places.get(key, base[key])
+        spots[key] = around(SIDE + x * width, TOP + y * height, side)
     for one in people:
         if one.is_force and one.id in spots:
             x, y = spots[one.id].middle
-            across, down = FORCE if side == MARK else (240.0, 32.0)
+            across, down = FORCE if side <= MARK else (240.0, 32.0)
             spots[one.id] = Spot(x - across / 2, y - down / 2, across, down)
     more = []
     if len(shown) < len(ids):

@@ -16,6 +16,7 @@ from ui.stakeholders.layouts.shapes import (
     Ground,
     Layout,
     More,
+    Side,
     Spot,
     Wedge,
     Words,
@@ -29,7 +30,7 @@ from workshop.stakeholders.model import Stakeholder
 
 ARCS = ((4, 5), (3, 3), (1, 2))
 """The least and the most power of each arc, from the middle outwards."""
-BOUNDS = (0.2, 0.52, 0.77, 1.0)
+BOUNDS = (0.16, 0.58, 0.79, 1.0)
 EDGE, SIDE = 22.0, 86.0
 """Room for the names of the sectors above and beside the arcs."""
 APART, HEAD = 52.0, 134.0
@@ -126,7 +127,7 @@ def _name(asked: Asked, oval: Oval, sector: str, count: int, angle: float) -> Wo
     side = "right" if angle > 110 else "left" if angle < 70 else "middle"
     left = {"right": x - 184, "left": x + 4, "middle": x - 90}[side]
     left = min(max(2.0, left), asked.width - 182)
-    align = "left" if angle > 110 else "right" if angle < 70 else "middle"
+    align: Side = "left" if angle > 110 else "right" if angle < 70 else "middle"
     return Words(words, Spot(left, max(0.0, y - 20), 180, 18), align, strong=True)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ui.stakeholders.layouts.shapes import Asked, More, Spot, window
 
-MARK = 24.0
+MARK, SMALL = 24.0, 20.0
 LABEL = 104.0
 """The side of a mark, and the room its label would like along a row."""
 CORNERS = 1.42
@@ -42,7 +42,8 @@ class Oval(NamedTuple):
 
 def mark_side(asked: Asked) -> float:
     """How large a mark is on this canvas."""
-    return 32.0 if asked.height >= 640 else MARK
+    by_height = 32.0 if asked.height >= 640 else MARK if asked.height >= 440 else SMALL
+    return asked.side or by_height
 
 
 def around(x: float, y: float, side: float) -> Spot:

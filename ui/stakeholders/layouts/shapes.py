@@ -35,7 +35,7 @@ class More(NamedTuple):
     """How many more wait in a full part, and who they are all together."""
 
     spot: Spot
-    count: int
+    waiting: int
     ids: tuple[int, ...]
 
 
@@ -44,7 +44,7 @@ class Band(NamedTuple):
 
     spot: Spot
     words: str = ""
-    count: str = ""
+    below: str = ""
     force: bool = False
 
 
@@ -83,12 +83,15 @@ class Rule(NamedTuple):
     broken: bool = False
 
 
+Side = Literal["left", "middle", "right"]
+
+
 class Words(NamedTuple):
     """Words of the ground in a box; `turned` ones read upwards."""
 
     words: str
     spot: Spot
-    align: Literal["left", "middle", "right"] = "middle"
+    align: Side = "middle"
     strong: bool = False
     turned: bool = False
 
@@ -114,7 +117,8 @@ class Asked(NamedTuple):
     """What a layout is asked: who, how large the canvas is, who is chosen, and the rest.
 
     `sectors` are those of the chosen helix; `places` what people kept of a view without axes,
-    from 0 to 1; `computed` what the worker found for it.
+    from 0 to 1; `computed` what the worker found for it. `side` is how large a mark is, 0 as the
+    canvas has it.
     """
 
     people: Sequence[Stakeholder]
@@ -124,6 +128,7 @@ class Asked(NamedTuple):
     sectors: tuple[str, ...] = ()
     places: Mapping[int, tuple[float, float]] = {}
     computed: Mapping[int, tuple[float, float]] = {}
+    side: float = 0.0
 
 
 def kept_free(x: float, y: float, width: float, height: float) -> Words:
