@@ -102,36 +102,34 @@ def coalitions(order: Sequence[int], stances: Iterable[Stance]) -> list[Coalitio
         if not pair.divergences
     }
     place = {one: number for number, one in enumerate(order)}
-    free = list(order)
+    free = dict.fromkeys(order)
     found = []
-    while best := _best_pair(free, shared):
-        group = list(best)
-        while (joins := _joins(group, free, shared)) is not None:
-            group.append(joins)
-        free = [one for one in free if one not in group]
-        members = tuple(sorted(group, key=place.__getitem__))
-        found.append(Coalition(members, _agreed(grid, members)))
+    for first, second in sorted(shared, key=lambda pair: -shared[pair]):
+        if first in free and second in free:
+            members = tuple(sorted(_group(first, second, free, shared), key=place.__getitem__))
+            free = {one: None for one in free if one not in members}
+            found.append(Coalition(members, _agreed(grid, members)))
     return found
 
 
-def _best_pair(
-    free: Sequence[int], shared: Mapping[tuple[int, int], int]
-) -> tuple[int, int] | None:
-    here = [pair for pair in combinations(free, 2) if pair in shared]
-    return max(here, key=shared.__getitem__, default=None)
+def _group(
+    first: int, second: int, free: Iterable[int], shared: Mapping[tuple[int, int], int]
+) -> list[int]:
+    """The two, and whoever joins them one by one."""
 
+    def common(one: int, other: int) -> int:
+        return shared.get((one, other)) or shared.get((other, one)) or 0
 
-def _joins(
-    group: Sequence[int], free: Sequence[int], shared: Mapping[tuple[int, int], int]
-) -> int | None:
-    best, most = None, 0
-    for one in free:
-        if one in group:
-            continue
-        common = [shared.get((a, one)) or shared.get((one, a)) or 0 for a in group]
-        if all(common) and sum(common) > most:
-            best, most = one, sum(common)
-    return best
+    group, together = [first, second], dict.fromkeys(free, 0)
+    for member in group:  # grows while it is read
+        together = {
+            one: known + common(one, member)
+            for one, known in together.items()
+            if one != member and common(one, member)
+        }
+        if member != first and together:
+            group.append(max(together, key=together.__getitem__))
+    return group
 
 
 def _agreed(grid: _Grid, members: Sequence[int]) -> tuple[tuple[int, int], ...]:
