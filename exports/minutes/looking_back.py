@@ -30,7 +30,7 @@ def looking_back(paper: Paper) -> Story:
             if found:
                 story += _pulse(found)
             else:
-                story.append(note(said("minutes.back.few", limit=limit(paper.reader))))
+                story.append(note(said("minutes.back.few", limit=limit(paper.reader, moment))))
     return [*story, *_difference(paper)]
 
 

@@ -67,7 +67,7 @@ def test_a_workshop_open_elsewhere_offers_a_copy_and_stays_as_it_is(entrance, pa
 def test_closing_in_the_middle_of_a_word_loses_nothing(entrance, qtbot, path):
     entrance.open_file(path)
     entrance.desk.go_to("prepare", "mission")
-    field = entrance.desk.sheet.fields["story"]
+    field = entrance.desk.sheet.page("page").fields["story"]
     field.setFocus()
     qtbot.keyClicks(field, "People come too la")
     entrance.close()

@@ -101,7 +101,7 @@ def people(hands: Hands, tmp_path, monkeypatch) -> None:
 
 def write_mission(hands: Hands) -> None:
     hands.go_to_step("mission")
-    panel = hands.sheet
+    panel = hands.sheet.page("page")
     hands.click(panel.show_button)
     field = panel.fields["statement"]
     field.setFocus()

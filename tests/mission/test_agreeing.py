@@ -92,7 +92,7 @@ def test_going_back_keeps_what_stood_and_is_one_undo_step(room):
         DescribeLine(line=queries.lines(room, "levers")[0].id, detail="lever", text="technology")
     )
     room.commit(KeepVersion(reason="pivot"))
-    room.commit(SetMissionField(field="levers", text="Scanners"))
+    room.commit(SetMissionField(field="levers", text="Rules"))
     room.commit(SetMissionField(field="statement", text="Other"))
     room.commit(BackToVersion(version=queries.versions(room)[0].id))
     assert queries.mission(room).levers == "Scanners\nRules"

@@ -118,3 +118,16 @@ def test_levers_that_ask_for_behaviour_are_found_by_tag_and_by_words(document):
         "Schools and public communication",
         "Rota",
     ]
+
+
+def test_a_line_wiped_and_typed_anew_in_one_go_is_undone_to_what_it_was(document):
+    write(document, levers="Funding rules")
+    line = lines(document, "levers")[0]
+    document.commit(DescribeLine(line=line.id, detail="lever", text="policy"))
+    for text in ("", "Qx", "Qx\nZzzz", "Zzzz"):
+        write(document, levers=text)
+    document.undo()
+    assert [(one.uid, one.lever) for one in lines(document, "levers")] == [(line.uid, "policy")]
+    document.redo()
+    assert [one.line for one in lines(document, "levers")] == ["Zzzz"]
+    document.check_digests()

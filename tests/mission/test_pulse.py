@@ -63,6 +63,19 @@ def test_only_one_pulse_is_asked_at_a_time_and_only_while_open(document):
     assert status(document, "after") == "not_asked"
 
 
+def test_what_was_promised_when_it_was_opened_holds(document):
+    from workshop.agenda.changes import BeginWorkshop
+
+    document.commit(BeginWorkshop(template="blank", title="T", date="2027-02-10"))
+    ask(document, [1, 2, 3])
+    document._connection.execute("UPDATE workshop SET group_limit = 3")
+    document.commit(ClosePulse(moment="before"))
+    assert not any(one.enough for one in result(document, "before"))
+    ask(document, [1, 2, 3], "after")
+    document.commit(ClosePulse(moment="after"))
+    assert result(document, "after")[0].people == 3
+
+
 def counted(**sectors):
     return {(question, name): row for question in TRUST for name, row in sectors.items()}
 

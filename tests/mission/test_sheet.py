@@ -133,6 +133,15 @@ def test_hands_are_counted_twice_kept_and_shown(qtbot, document):
     assert "changed since" in page.about.text()
 
 
+def test_more_hands_than_people_here_is_said_and_stops_nobody(qtbot, sample):
+    _, page = opened(qtbot, sample, "agree")
+    page.first[5].set_value(25)
+    assert page.people.text() == "25 hands, but 24 here"
+    page.keep_button.click()
+    assert queries.fists(sample)[-1].hands[5] == 25
+    assert page.people.text() == "24 people are here."
+
+
 def test_versions_are_compared_and_brought_back(qtbot, document):
     document.commit(SetMissionField(field="statement", text="Half by 2032"))
     panel, page = opened(qtbot, document, "versions")
@@ -170,4 +179,15 @@ def test_a_step_opens_the_page_it_needs(qtbot, document):
     step = document.value("SELECT id FROM step")
     panel = MissionPanel(LiveDocument(document), step)
     qtbot.addWidget(panel)
-    assert panel.switch.current == "versions"
+    assert panel.switch.current == "reflect"
+
+
+def test_the_room_reads_the_statement_aloud_and_sees_the_wall(qtbot, sample):
+    _, page = opened(qtbot, sample)
+    page.aloud_button.click()
+    assert build(sample).slide.sentences().startswith("By the end of 2032")
+    _, wall = opened(qtbot, sample, "evidence")
+    wall.show_button.click()
+    told = build(sample).slide.sentences()
+    assert "40 % of the cancer problem could be reduced by prevention (no source yet)" in told
+    assert "told in the room" in told

@@ -75,11 +75,19 @@ class AgreePage(MissionSheetPage):
         statement = mission(self.document).statement.strip()
         self.statement.setText(statement or say("mission.agree.no_statement"))
         self.statement.set_ink("ink" if statement else "ink_muted")
-        here, _listed = counts(self.document)
-        self.people.setText(say("mission.agree.here", n=here) if here else "")
+        self._compare()
         for button in (self.ask_button, self.keep_button):
             button.setEnabled(bool(statement))
         self._show_newest(statement)
+
+    def _compare(self, _text: str = "") -> None:
+        """More hands than people here is told beside the boxes; it stops nobody."""
+        here, _listed = counts(self.document)
+        hands = sum(box.value() or 0 for box in self.first)
+        more = bool(here) and hands > here
+        words = say("mission.agree.more", n=hands, here=here) if more else ""
+        self.people.setText(words or (say("mission.agree.here", n=here) if here else ""))
+        self.people.set_ink("attention" if more else "ink_muted")
 
     def _show_newest(self, statement: str) -> None:
         last = self.newest
@@ -177,6 +185,7 @@ class AgreePage(MissionSheetPage):
         boxes = [*self.first, *self.second]
         for box in boxes:
             box.entered.connect(partial(self._go_on, box))
+            box.textChanged.connect(self._compare)
         self.twice_button.toggled.connect(self._show_second)
         self.keep_button.clicked.connect(self._keep)
         self.words.returnPressed.connect(self._keep_words)

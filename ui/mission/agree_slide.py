@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
@@ -12,7 +13,8 @@ from workshop.mission.fists import FINGERS, sentence
 from workshop.mission.queries import fists, mission, version
 from workshop.sentences import say
 
-LEGEND_TOP, LINES = 700.0, 6
+LEGEND_TOP = 700.0
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 BAR_LEFT, BAR, PITCH = 480.0, 44.0, 76.0
 
 
@@ -70,6 +72,39 @@ class HandsSlide(Slide):
             for place, n in enumerate(self.hands)
         ]
         return f"{self.words} {', '.join(counted)}."
+
+
+@dataclass(frozen=True)
+class StatementSlide(Slide):
+    """The statement alone, as large as it fits, a sentence a paragraph: to be read aloud."""
+
+    statement: str
+
+    def paint(self, page: Page) -> None:
+        """In the largest of three sizes that holds all of it."""
+        words = "\n".join(sentences_of(self.statement)) or say("mission.empty-box")
+        width, room = WIDTH - 2 * MARGIN, BOTTOM - 176
+        fits = (r for r in ("title", "key") if page.height_of(words, width, r) <= room)
+        page.text(words, QRectF(MARGIN, 176, width, room), next(fits, "body"))
+
+    def sentences(self) -> str:
+        """The statement."""
+        return self.statement
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a text, each to be read in one breath."""
+    return [one.strip() for one in _SENTENCE_END.split(text.strip()) if one.strip()]
+
+
+def statement_slide(reader: Reader) -> RoomState:
+    """The statement as it stands, and by when."""
+    now = mission(reader)
+    return RoomState(
+        header=now.title or say("mission.sheet"),
+        header_right=now.deadline[:40],
+        slide=StatementSlide(now.statement.strip()),
+    )
 
 
 def agree_slide(reader: Reader, stage: int) -> RoomState:

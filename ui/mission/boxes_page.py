@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGridLayout
 from ui.document.live import LiveDocument
 from ui.mission.chips import WashingStrip
 from ui.mission.page import MissionSheetPage
-from ui.mission.slide import PAGES
-from ui.widgets.buttons import PrimaryButton, SecondaryButton
+from ui.mission.slide import page_count
+from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.fields import Labelled, LineField, TextArea
 from workshop.agenda.changes import ShowOnRoom
 from workshop.agenda.queries import room
@@ -60,11 +60,13 @@ class BoxesPage(MissionSheetPage):
         self._soon.timeout.connect(self._look)
         self._make_lines()
         self._make_boxes()
+        self.aloud_button = QuietButton(say("mission.aloud"))
+        self.aloud_button.clicked.connect(self._read_aloud)
         self.page_button = SecondaryButton(say("mission.next-page"))
         self.page_button.clicked.connect(self._show_next_page)
         self.show_button = PrimaryButton(say("mission.show"))
         self.show_button.clicked.connect(self._show_first_page)
-        self.buttons = (self.page_button, self.show_button)
+        self.buttons = (self.aloud_button, self.page_button, self.show_button)
         self.test.pointed.connect(self._point)
 
     def refresh(self) -> None:
@@ -89,10 +91,8 @@ class BoxesPage(MissionSheetPage):
 
     def _look(self) -> None:
         """The test reads what stands in the fields, kept or not yet."""
-        typed = {name: self._text(name) for name in FIELDS}
-        found = washing_test(
-            Mission.model_construct(**typed), self._lines, owners=self._owners, said=self._said
-        )
+        typed = Mission.model_validate({name: self._text(name) for name in FIELDS})
+        found = washing_test(typed, self._lines, owners=self._owners, said=self._said)
         self.test.show_tested(found, self._said)
 
     def _text(self, name: Field) -> str:
@@ -138,12 +138,15 @@ class BoxesPage(MissionSheetPage):
     def _point(self, check: str, text: str) -> None:
         self.live.do(WriteReflection, frame="washing", prompt=check, text=text)
 
+    def _read_aloud(self) -> None:
+        self.live.do(ShowOnRoom, slide="mission_statement")
+
     def _show_first_page(self) -> None:
         self.live.do(ShowOnRoom, slide="mission", page=0)
 
     def _show_next_page(self) -> None:
         now = room(self.document)
-        page = (now.page + 1) % len(PAGES) if now.slide == "mission" else 0
+        page = (now.page + 1) % page_count(self.document) if now.slide == "mission" else 0
         self.live.do(ShowOnRoom, slide="mission", page=page)
 
 

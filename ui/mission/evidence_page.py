@@ -12,10 +12,13 @@ from ui.document.live import LiveDocument
 from ui.mission.barrier_card import BarrierCard
 from ui.mission.evidence_card import EvidenceCard
 from ui.mission.page import MissionSheetPage
+from ui.mission.slide import WALL
+from ui.widgets.buttons import PrimaryButton
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import LineField
 from ui.widgets.scrolled import scrolled
 from ui.widgets.text import plain_label
+from workshop.agenda.changes import ShowOnRoom
 from workshop.mission.evidence import AddBarrier, AddEvidence
 from workshop.mission.queries import barriers, evidence, issues
 from workshop.people.model import SECTORS
@@ -81,6 +84,9 @@ class EvidencePage(MissionSheetPage):
         for wall in self.walls.values():
             row.addWidget(wall, 1)
         self.body.addLayout(row, 1)
+        self.show_button = PrimaryButton(say("mission.evidence.show"))
+        self.show_button.clicked.connect(self._show_wall)
+        self.buttons = (self.show_button,)
         for kind in KINDS:
             self.walls[kind].field.returnPressed.connect(partial(self._add, kind))
         self.number.returnPressed.connect(partial(self._add, "data"))
@@ -98,6 +104,7 @@ class EvidencePage(MissionSheetPage):
                 self.cards[one.id] = EvidenceCard(self.live, one)
             self.cards[one.id].show_card(one, tied)
         _take_down(self.cards, {one.id for one in found})
+        self.show_button.setEnabled(bool(found))
         for kind in KINDS:
             self.walls[kind].hang([self.cards[one.id] for one in found if one.kind == kind])
         stopped = barriers(self.document)
@@ -107,6 +114,9 @@ class EvidencePage(MissionSheetPage):
             self.barriers[barrier.id].show_card(barrier)
         _take_down(self.barriers, {one.id for one in stopped})
         self.walls["barrier"].hang([self.barriers[one.id] for one in stopped])
+
+    def _show_wall(self) -> None:
+        self.live.do(ShowOnRoom, slide="mission", page=WALL)
 
     def _add(self, kind: str) -> None:
         field = self.walls[kind].field

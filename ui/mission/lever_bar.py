@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.theme import theme
 from ui.widgets.text import paint_words
-from workshop.mission.model import LEVERS
+from workshop.mission.model import LEVERS, Lever
 from workshop.sentences import say
 
 HEIGHT = 30
@@ -30,7 +30,7 @@ class LeverBar(QWidget):
         self._counts: dict[str, int] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_counts(self, counts: Mapping[str, int]) -> None:
+    def show_counts(self, counts: Mapping[Lever, int]) -> None:
         """Shows how many levers each kind has."""
         self._counts = {lever: counts[lever] for lever in LEVERS if counts[lever]}
         self.setAccessibleName(", ".join(self._words(lever) for lever in self._counts))

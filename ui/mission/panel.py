@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
@@ -28,7 +29,10 @@ class MissionPanel(Sheet):
         self.switch.chosen.connect(self.show_page)
         self.stack = QStackedWidget()
         self.stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self.aside.addWidget(self.switch)
+        if step is None:
+            self.aside.addWidget(self.switch)
+        else:  # the way to the next step stands beside the title
+            self.body.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.stack, 1)
         self._pages: dict[str, MissionSheetPage] = {}
         self.show_page(self._first())

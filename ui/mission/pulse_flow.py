@@ -184,7 +184,12 @@ class PulseFlow(QWidget):
         whole.addWidget(middle, 0, Qt.AlignmentFlag.AlignVCenter)
         whole.addStretch(1)
         self._column.addWidget(self.page)
-        buttons[0].setFocus()
+        self.page.setAccessibleName(title)
+        if state in ("ask", "sector"):  # no answer is under the hands before somebody chooses
+            self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.page.setFocus()
+        else:
+            buttons[0].setFocus()
         return inside
 
     def _leave(self) -> None:

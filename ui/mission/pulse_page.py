@@ -50,7 +50,7 @@ class MomentCard(Card):
         found = result(reader, self.moment)
         enough = any(one.enough for one in found)
         key = "few" if now == "closed" and not enough else now
-        self.state.setText(say(f"mission.pulse.state.{key}", limit=limit(reader)))
+        self.state.setText(say(f"mission.pulse.state.{key}", limit=limit(reader, self.moment)))
         self.ask_button.set_words(say(f"mission.pulse.{'ask' if now == 'not_asked' else 'go_on'}"))
         self.ask_button.setVisible(not enough)
         self.close_button.setVisible(now == "open")

@@ -1,4 +1,4 @@
-"""The mission in the room: four pages of at most two boxes."""
+"""The mission in the room by pages of at most two boxes, and the wall of evidence after them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF
 
 from ui.room.slide import BOTTOM, Page, RoomState, Slide
 from workshop.document import Reader
-from workshop.mission.model import Field
-from workshop.mission.queries import mission
+from workshop.mission.model import Evidence, Field
+from workshop.mission.queries import evidence, mission
 from workshop.sentences import say
 
 PAGES: tuple[tuple[Field, Field], ...] = (
@@ -17,7 +17,10 @@ PAGES: tuple[tuple[Field, Field], ...] = (
     ("issues", "system_problems"),
     ("opportunity_areas", "levers"),
     ("success_measures", "uncertainty"),
+    ("layers", "beyond_technology"),
 )
+WALL = len(PAGES)
+"""The page after the boxes: data beside lived experience, where there are cards."""
 _COLUMN, _LEFT, _RIGHT, _TOP = 816.0, 96.0, 1008.0, 176.0
 
 
@@ -63,13 +66,39 @@ class MissionSlide(Slide):
             y = page.text(item, QRectF(left, y, _COLUMN, room), "body") + 32
 
 
+def page_count(reader: Reader) -> int:
+    """How many pages there are: the wall is one where it holds a card."""
+    return len(PAGES) + bool(evidence(reader))
+
+
+def _wall(reader: Reader) -> tuple[Box, ...]:
+    """Both kinds of evidence side by side, each card with its source or the lack of it."""
+    cards = evidence(reader)
+    return tuple(
+        Box(say(f"mission.evidence.{kind}"), tuple(_card(one) for one in cards if one.kind == kind))
+        for kind in ("data", "experience")
+    )
+
+
+def _card(one: Evidence) -> str:
+    if one.unsourced:
+        return say("mission.evidence.room_no_source", said=one.said)
+    source = one.source.strip()
+    return say("mission.evidence.room", said=one.said, source=source) if source else one.said
+
+
 def mission_slide(reader: Reader, page: int) -> RoomState:
     """The picture of one page, counted from 0."""
     now = mission(reader)
-    page %= len(PAGES)
-    boxes = tuple(Box(say(f"mission.box.{name}"), tuple(now.lines(name))) for name in PAGES[page])
+    of = page_count(reader)
+    page %= of
+    if page == WALL:
+        boxes = _wall(reader)
+    else:
+        names = PAGES[page]
+        boxes = tuple(Box(say(f"mission.box.{name}"), tuple(now.lines(name))) for name in names)
     return RoomState(
         header=now.title or say("mission.sheet"),
-        header_right=say("mission.page", page=page + 1, of=len(PAGES)),
+        header_right=say("mission.page", page=page + 1, of=of),
         slide=MissionSlide(boxes),
     )

@@ -41,6 +41,7 @@ def mission_parts(reader: Reader) -> dict[str, Any]:
                 "id": one.uid,
                 **one.model_dump(include={"number", "reason", "kept_at"}),
                 "page": one.page.model_dump(),
+                "lines": [row.model_dump() for row in one.lines],
             }
             for one in queries.versions(reader)
         ],

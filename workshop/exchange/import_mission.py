@@ -32,8 +32,12 @@ def write_mission(written: Written, parts: MissionParts, boxes: dict[Field, str]
             "barrier", barrier.id, **plain(barrier, "issue"), position=place, issue_id=issue
         )
     for version in parts.versions:
-        body = json.dumps(version.page.model_dump(), ensure_ascii=False, sort_keys=True)
-        written.add("mission_version", version.id, **plain(version, "page"), body=body)
+        body = {
+            **version.page.model_dump(),
+            "lines": [one.model_dump() for one in version.lines],
+        }
+        text = json.dumps(body, ensure_ascii=False, sort_keys=True)
+        written.add("mission_version", version.id, **plain(version, "page", "lines"), body=text)
     _fists(written, parts)
     for place, lesson in enumerate(parts.lessons, start=1):
         written.add("lesson", lesson.id, **plain(lesson), position=place)

@@ -19,6 +19,7 @@ from workshop.exchange.rating_json import write_ratings
 from workshop.exchange.schema_past import write_past
 from workshop.exchange.schema_rounds import RollEntry, Round
 from workshop.exchange.written import Written, plain
+from workshop.mission.model import FIELDS
 from workshop.people.changes import CODE_ALPHABET
 from workshop.voting.result import Result
 from workshop.voting.roll import NO_OPERATION, Entry
@@ -71,7 +72,8 @@ def _workshop(written: Written, whole: schema.Workshop) -> None:
     if whole.mission != schema.Mission():
         boxes = {box: _text(getattr(whole.mission, box)) for box in BOXES}
         texts = {**plain(whole.mission, *BOXES, *import_mission.PARTS), **boxes}
-        import_mission.write_mission(written, whole.mission, texts)
+        fields = {field: texts[field] for field in FIELDS}
+        import_mission.write_mission(written, whole.mission, fields)
 
 
 def _people(written: Written, whole: schema.Workshop) -> None:

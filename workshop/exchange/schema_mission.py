@@ -13,10 +13,9 @@ from workshop.people.model import Sector
 Count = Annotated[int, Field(ge=0, le=999)]
 
 
-class MissionLine(Part):
-    """What is known of one line of a box; it stands in the box word for word."""
+class LineDetails(Part):
+    """What is known of one line of a box, by its words."""
 
-    id: Uid
     box: Literal["issues", "levers", "success_measures", "uncertainty"]
     line: Paragraph
     lever: Lever = ""
@@ -26,6 +25,12 @@ class MissionLine(Part):
     day: Day = ""
     how: Line = ""
     confidence: Confidence = ""
+
+
+class MissionLine(LineDetails):
+    """A line as it stands in its box, word for word."""
+
+    id: Uid
 
 
 class EvidenceCard(Part):
@@ -76,6 +81,7 @@ class PageVersion(Part):
     reason: Reason = "kept"
     kept_at: Moment = ""
     page: PageTexts
+    lines: list[LineDetails] = []
 
 
 class Dissent(Part):

@@ -10,8 +10,8 @@ from pydantic import Field as Given
 from workshop.document import Change, Refused, Tables
 from workshop.document.text import LINE, Paragraph
 from workshop.mission.model import FIELDS, LEVERS, Field, Mission
-from workshop.mission.queries import line, mission, version
-from workshop.mission.writes import keep_version, now, write_boxes
+from workshop.mission.queries import details, line, mission, version
+from workshop.mission.writes import bring_details, keep_version, now, write_boxes
 from workshop.sentences import Sentence
 
 Detail = Literal["lever", "baseline", "source", "owner", "day", "how", "confidence"]
@@ -90,13 +90,14 @@ class BackToVersion(Change):
         current = mission(tables)
         newest = tables.value("SELECT id FROM mission_version ORDER BY number DESC")
         last = version(tables, newest) if newest is not None else None
-        if last is None or last.page != current:
+        if last is None or (last.page, last.lines) != (current, details(tables)):
             keep_version(tables, "before_return", self.at)
         texts = {
             field: wanted.page.text(field) for field in _boxes_that_differ(wanted.page, current)
         }
         if texts:
             write_boxes(tables, texts)
+        bring_details(tables, wanted.lines)
 
 
 def _boxes_that_differ(one: Mission, other: Mission) -> list[Field]:

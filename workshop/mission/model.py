@@ -40,6 +40,8 @@ LINED: tuple[Field, ...] = ("issues", "levers", "success_measures", "uncertainty
 Lever = Literal["", "technology", "infrastructure", "behaviour", "policy"]
 LEVERS: tuple[Lever, ...] = ("technology", "infrastructure", "behaviour", "policy")
 Confidence = Literal["", "low", "medium", "high"]
+DETAILS = ("lever", "baseline", "source", "owner", "day", "how", "confidence")
+"""What may be said of a line."""
 EvidenceKind = Literal["data", "experience"]
 LessonKind = Literal["stop", "keep", "change"]
 LESSONS: tuple[LessonKind, ...] = get_args(LessonKind)
@@ -82,15 +84,12 @@ def lines_of(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-class Line(BaseModel):
-    """What is known of one line of a box; `position` counts the lines of the box from 1."""
+class Details(BaseModel):
+    """What is known of one line of a box, by its words."""
 
     model_config = ConfigDict(frozen=True)
 
-    id: int
-    uid: str
     box: Field
-    position: int
     line: str
     lever: Lever = ""
     baseline: str = ""
@@ -99,6 +98,19 @@ class Line(BaseModel):
     day: str = ""
     how: str = ""
     confidence: Confidence = ""
+
+    @property
+    def known(self) -> dict[str, str]:
+        """What is said of the line, without what is not."""
+        return {name: text for name in DETAILS if (text := str(getattr(self, name)))}
+
+
+class Line(Details):
+    """A line as it stands now; `position` counts the lines of the box from 1."""
+
+    id: int
+    uid: str
+    position: int
 
 
 class Evidence(BaseModel):
@@ -152,6 +164,8 @@ class Version(BaseModel):
     reason: Reason
     kept_at: str
     page: Mission
+    lines: tuple[Details, ...] = ()
+    """Of the lines of which something was known, what it was."""
 
 
 class Fists(BaseModel):

@@ -111,19 +111,22 @@ def result(reader: Reader, moment: Moment) -> tuple[Told, ...]:
     counts: defaultdict[tuple[str, str], list[int]] = defaultdict(lambda: [0] * len(ANSWERS))
     for row in reader.all("SELECT * FROM pulse WHERE moment = :moment", moment=moment):
         counts[row["question"], row["sector"]][row["answer"] - 1] = row["people"]
-    return told(moment, counts, limit(reader))
+    return told(moment, counts, limit(reader, moment))
 
 
-def limit(reader: Reader) -> int:
-    """The fewest people of whom anything is told in this workshop."""
-    return max(3, int(reader.value("SELECT group_limit FROM workshop") or 5))
+def limit(reader: Reader, moment: Moment) -> int:
+    """The fewest people of whom anything of a pulse is told: as promised when it was opened."""
+    sql = "SELECT at_least FROM pulse_moment WHERE moment = :moment"
+    now = max(3, int(reader.value("SELECT group_limit FROM workshop") or 5))
+    return int(reader.value(sql, moment=moment) or now)
 
 
 def _set(tables: Tables, moment: Moment, status_: Status) -> None:
     tables.write(
-        "INSERT INTO pulse_moment (moment, status) VALUES (:moment, :status) "
+        "INSERT INTO pulse_moment (moment, status, at_least) VALUES (:moment, :status, :limit) "
         "ON CONFLICT (moment) DO UPDATE SET status = excluded.status",
         "pulse_moment",
         moment=moment,
         status=status_,
+        limit=limit(tables, moment),
     )

@@ -6,12 +6,14 @@ import json
 
 from workshop.document import Reader, Row
 from workshop.mission.model import (
+    DETAILS,
     FIELDS,
     LINED,
     NEEDED,
     PAGE,
     Barrier,
     Completeness,
+    Details,
     Dissent,
     Evidence,
     Field,
@@ -68,6 +70,13 @@ def lines(reader: Reader, *boxes: Field) -> list[Line]:
         rows = reader.all("SELECT * FROM mission_line WHERE box = :box ORDER BY position", box=box)
         found += [Line.model_validate(dict(row)) for row in rows]
     return found
+
+
+def details(reader: Reader) -> tuple[Details, ...]:
+    """What is known of the lines of which something is known, by their words."""
+    names = ("box", "line", *DETAILS)
+    known = [one for one in lines(reader) if one.known]
+    return tuple(Details(**{name: getattr(one, name) for name in names}) for one in known)
 
 
 def line(reader: Reader, line_id: int) -> Line | None:
@@ -153,7 +162,9 @@ def needs_behaviour(reader: Reader) -> list[Line]:
 
 
 def _version(row: Row) -> Version:
+    body = json.loads(row["body"])
     return Version(
-        page=Mission.model_validate(json.loads(row["body"])),
+        page=Mission.model_validate(body),
+        lines=tuple(Details.model_validate(one) for one in body.get("lines", ())),
         **{name: row[name] for name in ("id", "uid", "number", "reason", "kept_at")},
     )

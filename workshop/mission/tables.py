@@ -18,6 +18,6 @@ TABLES = (
     table("dissent", shared="position fist_to_five_id words sector"),
     table("lesson", shared="position kind text"),
     table("reflection", shared="frame prompt text"),
-    table("pulse_moment", recorded=False, secret="moment status"),
+    table("pulse_moment", recorded=False, secret="moment status at_least"),
     table("pulse", recorded=False, secret="moment question sector answer people"),
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from typing import Literal, get_args
 
 from workshop.mission.model import Field, Line, Mission
@@ -24,6 +26,8 @@ LOOKED: dict[Check, tuple[Field, ...]] = {
     "change": ("statement", "beyond_technology", "levers"),
 }
 """The boxes each check reads, in this order."""
+MOST = 3
+"""As many finds as are named."""
 _MONTHS = (
     "jan(?:uar[yi]?)?|feb(?:ruar[yi]?)?|mar(?:ch|s)?|märz|apr(?:il)?|ma[yji]|jun[ei]?|jul[iy]?|"
     "aug(?:ust[i]?)?|sep(?:t(?:ember)?)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?"
@@ -141,7 +145,7 @@ def _look(
             for one in lines
             if one.box == "success_measures" and one.owner.strip()
         ]
-        return (*_in_boxes(check, mission, owners), *named)[:3]
+        return (*_in_boxes(check, mission, owners), *named)[:MOST]
     if check == "change":
         return _change(mission, lines)
     return _in_boxes(check, mission, ())
@@ -152,10 +156,10 @@ def _in_boxes(check: Check, mission: Mission, owners: Collection[str]) -> tuple[
     for box in LOOKED[check]:
         text = mission.text(box)
         found += [Found(words, box) for words in _words(check, text, owners)]
-    return tuple(dict.fromkeys(found))[:3]
+    return tuple(dict.fromkeys(found))[:MOST]
 
 
-def _words(check: Check, text: str, owners: Collection[str]) -> list[str]:
+def _words(check: Check, text: str, owners: Collection[str]) -> tuple[str, ...]:
     if check == "date":
         return _matches(_DATE, text)
     if check == "number":
@@ -163,7 +167,7 @@ def _words(check: Check, text: str, owners: Collection[str]) -> list[str]:
     if check == "owner":
         low = text.casefold()
         names = [name for name in owners if name.strip() and _names(low, name.casefold())]
-        return names + _matches(_OWNER, text)
+        return (*names, *_matches(_OWNER, text))
     return _matches(_BENEFICIARY, text)
 
 
@@ -177,7 +181,7 @@ def _change(mission: Mission, lines: Sequence[Line]) -> tuple[Found, ...]:
     other = [Found(one.line, "levers") for one in tagged if one.lever in ("behaviour", "policy")]
     beyond = [Found(line, "beyond_technology") for line in mission.lines("beyond_technology")]
     if other or beyond:
-        return (*other, *beyond)[:3]
+        return (*other, *beyond)[:MOST]
     known = {one.line for one in tagged}
     untagged = "\n".join(line for line in mission.lines("levers") if line not in known)
     found = [
@@ -186,11 +190,14 @@ def _change(mission: Mission, lines: Sequence[Line]) -> tuple[Found, ...]:
         for pattern in (_BEHAVIOUR, _SYSTEM)
         for words in _matches(pattern, text)
     ]
-    return tuple(dict.fromkeys(found))[:3]
+    return tuple(dict.fromkeys(found))[:MOST]
 
 
-def _matches(pattern: re.Pattern[str], text: str) -> list[str]:
-    return [found.group().strip(" \n\t.,") for found in pattern.finditer(text)]
+@lru_cache(maxsize=32)
+def _matches(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
+    """The first finds; boxes that nobody types in are not read again at each keystroke."""
+    found = islice(pattern.finditer(text), MOST)
+    return tuple(one.group().strip(" \n\t.,") for one in found)
 
 
 def _reason(check: Check, found: tuple[Found, ...], lines: Sequence[Line]) -> Sentence:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Mapping, Sequence
 
 from workshop.document import Tables
 from workshop.mission.lines import realign
-from workshop.mission.model import FIELDS, LINED, Field, lines_of
-from workshop.mission.queries import lines, mission
+from workshop.mission.model import DETAILS, FIELDS, LINED, Details, Field, lines_of
+from workshop.mission.queries import details, lines, mission
 from workshop.stakeholders.reasons import let_go_of_issue
 
-NOTHING = dict.fromkeys(("lever", "baseline", "source", "owner", "day", "how", "confidence"), "")
+NOTHING = dict.fromkeys(DETAILS, "")
 """A line of which nothing is known yet."""
 
 
@@ -20,14 +21,15 @@ def now() -> str:
     return datetime.datetime.now().astimezone().isoformat(timespec="seconds")
 
 
-def write_boxes(tables: Tables, texts: dict[Field, str]) -> None:
+def write_boxes(tables: Tables, texts: Mapping[Field, str]) -> None:
     """Puts texts into boxes; details of a line follow it where it went."""
     known = tables.value("SELECT id FROM mission ORDER BY id")
+    columns: dict[str, str] = {field: texts[field] for field in texts}
     if known is None:
-        empty: dict[str, str] = dict.fromkeys(FIELDS, "")
-        tables.insert("mission", **{**empty, **texts})
+        row: dict[str, str] = {field: texts.get(field, "") for field in FIELDS}
+        tables.insert("mission", **row)
     else:
-        tables.update("mission", known, **texts)
+        tables.update("mission", known, **columns)
     for field, text in texts.items():
         if field in LINED:
             _realign(tables, field, lines_of(text))
@@ -44,8 +46,20 @@ def add_line(tables: Tables, box: Field, line: str) -> int:
 def keep_version(tables: Tables, reason: str, at: str) -> int:
     """Keeps the page as it stands; gives the row of the version."""
     number = int(tables.value("SELECT coalesce(max(number), 0) + 1 FROM mission_version"))
-    body = json.dumps(mission(tables).model_dump(), ensure_ascii=False, sort_keys=True)
-    return tables.insert("mission_version", number=number, reason=reason, kept_at=at, body=body)
+    body = {**mission(tables).model_dump(), "lines": [d.model_dump() for d in details(tables)]}
+    text = json.dumps(body, ensure_ascii=False, sort_keys=True)
+    return tables.insert("mission_version", number=number, reason=reason, kept_at=at, body=text)
+
+
+def bring_details(tables: Tables, kept: Sequence[Details]) -> None:
+    """Says of the lines what was said of them in a version."""
+    waiting = lines(tables)
+    for one in kept:
+        here = next((row for row in waiting if (row.box, row.line) == (one.box, one.line)), None)
+        if here is not None:
+            waiting.remove(here)
+            if here.known != one.known:
+                tables.update("mission_line", here.id, **{**NOTHING, **one.known})
 
 
 def _realign(tables: Tables, box: Field, after: list[str]) -> None:

@@ -46,7 +46,7 @@ CREATE TABLE reflection (
 -- Three questions before and after, without names: only how many gave each answer, and whether
 -- they are still being asked.
 CREATE TABLE pulse_moment (
-  moment TEXT NOT NULL PRIMARY KEY, status TEXT NOT NULL
+  moment TEXT NOT NULL PRIMARY KEY, status TEXT NOT NULL, at_least INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE pulse (
   moment TEXT NOT NULL, question TEXT NOT NULL, sector TEXT NOT NULL, answer INTEGER NOT NULL, people INTEGER NOT NULL,
