@@ -164,7 +164,7 @@ class Scatter(QWidget):
                 QRectF(spot.x() - wide / 2, spot.y() + SIDE / 2, wide, 18),
                 QRectF(spot.x() - wide / 2, spot.y() - SIDE / 2 - 18, wide, 18),
             )
-            inside = QRectF(self.rect())
+            inside = self._field.adjusted(-12, -12, 12, 12)
             free = (
                 p for p in places if inside.contains(p) and not any(p.intersects(t) for t in taken)
             )

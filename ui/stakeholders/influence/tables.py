@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem
 
 from ui.widgets.hairline import HairlineRows
 
 CARD = Qt.ItemDataRole.UserRole
+PADDING = 14
 
 
 class Line(NamedTuple):
@@ -45,7 +47,8 @@ class MeasureTable(QTableWidget):
         self.setItemDelegate(HairlineRows(self))
         self.verticalHeader().hide()
         head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._heads = tuple(heads)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
         for column in range(len(heads)):
@@ -65,6 +68,7 @@ class MeasureTable(QTableWidget):
                 item.setData(CARD, line.card)
                 item.setTextAlignment(self._side(column))
                 self.setItem(row, column, item)
+        self._fit(lines)
         self.blockSignals(False)
         if lines:
             self.choose(chosen if chosen is not None else lines[0].card)
@@ -83,6 +87,14 @@ class MeasureTable(QTableWidget):
             item = self.item(row, 0)
             if item is not None and item.data(CARD) == card and row != self.currentRow():
                 self.setCurrentCell(row, 0)
+
+    def _fit(self, lines: Sequence[Line]) -> None:
+        """Columns as wide as their widest words; asking every cell for its size takes long."""
+        metrics = QFontMetrics(self.font())
+        for column in range(1, self.columnCount()):
+            words = [self._heads[column], *(line.cells[column] for line in lines)]
+            wide = max(metrics.horizontalAdvance(one) for one in words)
+            self.setColumnWidth(column, wide + PADDING)
 
     def _side(self, column: int) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignLeft if column in self._words else Qt.AlignmentFlag.AlignRight

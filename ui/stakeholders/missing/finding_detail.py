@@ -94,6 +94,10 @@ class FindingDetail(QWidget):
             part.setVisible(found.answer is None)
         self._show_subjects(found.subjects)
 
+    def take_focus(self) -> None:
+        """To the first act that can be done."""
+        (self.invite if self.invite.isVisible() else self.take_back).setFocus()
+
     @property
     def _acts(self) -> tuple[QWidget, ...]:
         return self.invite, self.accept, self.not_relevant

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 
 from ui.widgets.row_list import Row, RowDelegate, RowList
 from ui.widgets.text import paint_words
@@ -31,11 +31,23 @@ class FindingRows(RowDelegate):
 
 
 class FindingsList(RowList):
-    """Unanswered first, kind by kind."""
+    """Unanswered first, kind by kind.
+
+    Signals:
+        entered: Enter was pressed on a finding: the person goes on to answer it.
+    """
+
+    entered = Signal()
 
     def __init__(self) -> None:
         super().__init__(say("missing.list"), height=HEIGHT)
         self.setItemDelegate(FindingRows(self, HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leads to the acts."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
 
     def show_findings(self, found: list[Finding]) -> None:
         """Shows findings; the chosen one stays chosen while it is there."""

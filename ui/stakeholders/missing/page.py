@@ -105,6 +105,7 @@ class MissingPage(MapSheetPage):
         self.views.chosen.connect(lambda _view: self.refresh())
         self.kinds.chosen.connect(lambda _kind: self._fill())
         self.list.moved.connect(self._show_finding)
+        self.list.entered.connect(self.detail.take_focus)
         self.detail.answered.connect(self._go_on)
         self.detail.card_wanted.connect(self._to_card)
         self.detail.said.connect(self.said)

@@ -66,7 +66,7 @@ class SeatsView(QWidget):
     def _lay_out(self) -> None:
         ring = QVBoxLayout()
         ring.addWidget(self.helix)
-        ring.addWidget(self.ring, 1)
+        ring.addWidget(self.ring, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         beside = QVBoxLayout()
         beside.setSpacing(6)
         beside.addWidget(self.amber)

@@ -78,6 +78,8 @@ class RatingPaper(Paper):
     """One person's ratings: a cell a stakeholder, in it an answer an axis; memory only."""
 
     axes: tuple[str, ...] = ()
+    at: int | None = None
+    """The stakeholder the person was at, so that Help or another text size leads back there."""
 
     def rating(self, stakeholder: int, axis: str) -> int | None:
         """What stands there: 1 to 5, 0 for "can't say", None where nothing was said."""

@@ -96,7 +96,7 @@ class RatingPage(Page):
     """
 
     def fill(self) -> None:
-        """Begins with the first stakeholder nobody rated yet on this paper."""
+        """Begins where the person was."""
         paper = self.machine.paper
         booth = self.machine.booth
         self.rows: list[AxisRow] = []
@@ -111,10 +111,7 @@ class RatingPage(Page):
             for option in paper.options
             for n in range(0, len(axes), count)
         ]
-        self.place = next(
-            (n for n, (card, _) in enumerate(self.leaves) if not paper.is_whole(card)),
-            len(self.leaves) - 1,
-        )
+        self.place = next((n for n, (card, _) in enumerate(self.leaves) if card == paper.at), 0)
         self.left = Words(self.face, "", 24, self, ink="ink_muted", fixed=True)
         self.left.setGeometry(self.face.rect(MARGIN, 690, 560, 60))
         self.on = self.button(
@@ -145,6 +142,7 @@ class RatingPage(Page):
         """Shows the stakeholder of this page; the words of the one before are wiped."""
         focus = self._wipe_rows()
         card, axes = self.leaves[self.place]
+        self.paper.at = card
         cards = [option.id for option in self.paper.options]
         small = say("rating.kiosk.card", place=cards.index(card) + 1, n=len(cards))
         name = self.booth.cards[card].name
@@ -197,7 +195,8 @@ class RatingPage(Page):
     def tell(self) -> None:
         """How many are rated, without saying how."""
         done = sum(self.paper.is_whole(option.id) for option in self.paper.options)
-        self.left.setText(say("rating.kiosk.done", done=done, n=len(self.paper.options)))
+        words = say("rating.kiosk.done", done=done, n=len(self.paper.options))
+        self.left.setText("\n".join(filter(None, (words, self.foot_left()))))
 
     def clear(self) -> None:
         """Wipes words, marks and what was chosen."""

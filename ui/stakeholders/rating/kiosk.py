@@ -19,7 +19,7 @@ from workshop.sentences import Sentence, say
 class RatingCover(CoverPage):
     """Asks for the next person, or says that it is over."""
 
-    words_of = "rating.kiosk"
+    words_of = "rating.kiosk."
     turnout_words = "rating.kiosk.turnout"
 
     def what_it_takes(self) -> Sentence:

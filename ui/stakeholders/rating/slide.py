@@ -15,7 +15,7 @@ from workshop.stakeholders.rating.model import AXES, CellResult
 from workshop.stakeholders.rating.queries import closed_passes, result
 from workshop.stakeholders.spread import is_bimodal
 
-TOP, BASE, LARGEST, LEAST_SIDE = 330.0, 800.0, 56.0, 12.0
+TOP, BASE, LARGEST, LEAST_SIDE = 330.0, 764.0, 56.0, 12.0
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,10 @@ class SpreadSlide(Slide):
         for place, n in enumerate(self.counts):
             left = MARGIN + place * pitch
             self._dots(page, QRectF(left, TOP, pitch, BASE - TOP - 8), n, side)
-            number = QRectF(left + pitch / 2 - 40, BASE + 8, 120, page.leading("body"))
+            half = page.leading("body") / 4  # a digit is about half a line wide
+            number = QRectF(left + pitch / 2 - half, BASE + 8, 120, page.leading("body"))
             page.text(str(place + 1), number, "body", bold=True)
-        ends = QRectF(MARGIN, BASE + 84, width / 2, page.leading("small"))
+        ends = QRectF(MARGIN, BASE + 124, width / 2, page.leading("small"))
         page.text(self.low, ends, "small", ink="ink_muted", lines=1)
         ends.moveLeft(MARGIN + width / 2)
         page.text(self.high, ends, "small", ink="ink_muted", right=True, lines=1)
@@ -85,7 +86,8 @@ class SpreadSlide(Slide):
     def _middle(self, page: Page, x: float) -> None:
         page.painter.setPen(Qt.PenStyle.NoPen)
         page.painter.setBrush(page.inks["ink_muted"])
-        top = [QPointF(x, BASE + 4), QPointF(x - 16, BASE - 22), QPointF(x + 16, BASE - 22)]
+        y = BASE + 84
+        top = [QPointF(x, y), QPointF(x - 18, y + 30), QPointF(x + 18, y + 30)]
         page.painter.drawPolygon(QPolygonF(top))
 
 

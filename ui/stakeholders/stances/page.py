@@ -38,7 +38,7 @@ class StancesPage(MapSheetPage):
         self.asked = plain_label("", "caption", "ink_muted")
         strengths = [(key, key or say("stances.strength.open")) for key in STRENGTHS]
         self.strength = Segmented(strengths, say("stances.strength"), role="caption", height=28)
-        self.strength_says = plain_label("", "caption", "ink_muted")
+        self.strength_says = elided_label("", "caption", "ink_muted")
         self.together = TogetherView(live)
         self.nothing = plain_label("", ink="ink_muted", wrap=True)
         self.stack = QStackedWidget()

@@ -19,7 +19,7 @@ from workshop.voting.rule import Rule
 class CoverPage(Page):
     """Opaque: asks for the next person, or says why nobody can vote now."""
 
-    words_of = "voting.kiosk"
+    words_of = "voting.kiosk."
     turnout_words = "voting.turnout"
 
     def fill(self) -> None:
@@ -28,14 +28,14 @@ class CoverPage(Page):
         self.start: KioskButton | None = None
         secrecy = "secret" if self.rule.secret else "open"
         kind = "practice" if machine.booth.practice else secrecy
-        self.single_head(self.rule.title, say(f"{self.words_of}.kind_{kind}"))
+        self.single_head(self.rule.title, say(f"{self.words_of}kind_{kind}"))
         status, kept = machine.booth.status(), machine.kept
         voted, roll = machine.booth.turnout()
         self.foot("" if machine.booth.practice else say(self.turnout_words, voted=voted, roll=roll))
         headline = "next" if status == "open" else {"stopped": "stopped"}.get(status, "closed")
         if kept is not None:
             headline = f"kept_{kept.reason}"
-        y = self.words(say(f"{self.words_of}.cover.{headline}"), 72, MARGIN, 200, strong=True)
+        y = self.words(say(f"{self.words_of}cover.{headline}"), 72, MARGIN, 200, strong=True)
         y = self.words(self._below(headline), 32, MARGIN, y + 16, ink="ink_muted")
         if machine.note is not None:
             y = self.words(machine.note, 26, MARGIN, y + 12, strong=True)
@@ -59,7 +59,7 @@ class CoverPage(Page):
     def _below(self, headline: str) -> Sentence | str:
         if headline == "next":
             return self.what_it_takes()
-        return say(f"{self.words_of}.below.{headline}")
+        return say(f"{self.words_of}below.{headline}")
 
     def what_it_takes(self) -> Sentence:
         """What the person will have to do, in one line."""

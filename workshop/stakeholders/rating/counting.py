@@ -85,12 +85,12 @@ def tellable(
     are taken from the whole is nobody, or again so many people of more than one group or mind:
     never exactly one group withheld.
     """
+    unlabelled = sum(rest)
     told = sorted(label for label, spread in groups.items() if _may_tell(spread, limit))
     while told:
         left = [groups[label] for label in groups if label not in told and sum(groups[label])]
-        hidden = len(left) + (1 if sum(rest) else 0)
+        hidden = len(left) + (1 if unlabelled else 0)
         together = [sum(column) for column in zip(rest, *left, strict=True)]
-        unlabelled = sum(rest) > 0
         if not hidden or ((hidden > 1 or unlabelled) and _may_tell(together, limit)):
             return tuple(told)
         told.remove(min(told, key=lambda label: (sum(groups[label]), label)))
