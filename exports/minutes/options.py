@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exports.minutes.blocks import empty
 from exports.minutes.headings import section
+from exports.minutes.options_ready import ready
 from exports.minutes.pages import MEASURE
 from exports.minutes.paper import Paper, Story, said
 from exports.minutes.tables import Column, table
@@ -26,7 +27,7 @@ def options(paper: Paper) -> Story:
         Column(said("minutes.options.plain")),
     ]
     rows = [[one.letter, one.title, _plain(one, letters)] for one in found]
-    return [*head, table(columns, rows, MEASURE), *_trail(found)]
+    return [*head, table(columns, rows, MEASURE), *_trail(found), *ready(paper)]
 
 
 def _trail(found: list[Option]) -> Story:

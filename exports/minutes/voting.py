@@ -9,6 +9,7 @@ from exports.minutes.vote_chart import chart
 from exports.minutes.vote_interests import after_the_vote, before_the_vote, told_here
 from exports.minutes.vote_tables import vote_tables
 from exports.minutes.words import Run, para, strong
+from workshop.options.ready_queries import unbacked
 from workshop.sentences import Sentence
 from workshop.voting.interests_report import public_round
 from workshop.voting.model import Round
@@ -54,6 +55,9 @@ def _vote(paper: Paper, one: Round, *, first: bool) -> Story:
     if result is None:
         return [*story, para(said("minutes.votes.open"))]
     story += _result(result, frozen_rule(one))
+    backing = unbacked(paper.reader, result.forward)
+    if backing is not None:
+        story.append(para(backing, "caption"))
     story += after_the_vote(held) if held is not None else []
     if one.settlement is not None:
         story.append(para([strong(one.settlement.sentence)]))

@@ -32,6 +32,8 @@ from workshop.options.changes import (
     SpeakIdea,
     UnmergeOption,
 )
+from workshop.options.gate_changes import AddGate
+from workshop.options.gate_queries import with_gates
 from workshop.options.narrowing import MOST, advice
 from workshop.options.queries import (
     all_options,
@@ -39,7 +41,6 @@ from workshop.options.queries import (
     look_alike,
     options,
     shuffled_ideas,
-    with_gates,
 )
 from workshop.options.turns import Turns
 from workshop.sentences import say
@@ -181,14 +182,14 @@ def test_what_was_said_not_to_be_the_same_is_not_suggested_again(document):
 def test_a_missing_plain_title_and_a_gate_are_warnings_never_walls(document):
     furnish(document, people=6, options=2)
     document.commit(EditOption(option=1, field="plain_title", text="Plain"))
-    document.commit(EditOption(option=2, field="preconditions", text="A new law"))
+    document.commit(AddGate(option=2, need="A new law"))
     assert [option.letter for option in with_gates(document)] == ["B"]
     document.commit(SetUpRound(title="Vote", question="?"))
     found = prospect(document, rounds.rounds(document)[0])
     said = [say(finding.sentence) for finding in found.findings]
     assert not found.blockers
     assert any("Option B has no plain title" in words for words in said)
-    assert any("Option B depends on something" in words for words in said)
+    assert any("waiting for something: B (A new law)" in words for words in said)
 
 
 def test_people_speak_in_turn_until_everybody_has_passed():

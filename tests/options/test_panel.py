@@ -9,7 +9,8 @@ from ui.options.panel import OptionsPanel
 from ui.options.slide import options_slide
 from ui.options.table import TAGS
 from ui.theme.theme import theme
-from workshop.options.queries import all_options, options, tags, with_gates
+from workshop.options.gate_queries import with_gates
+from workshop.options.queries import all_options, options, tags
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ def panel(qtbot, led):
     return made
 
 
-@pytest.mark.parametrize("field", ["title", "plain_title", "preconditions"])
+@pytest.mark.parametrize("field", ["title", "plain_title"])
 def test_a14_the_wording_is_locked_until_somebody_else_leads(led, field):
     edit = {"option": 2, "field": field, "text": "Rather this"}
     with pytest.raises(Refused) as refused:

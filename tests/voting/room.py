@@ -47,7 +47,6 @@ class Furnish(Change):
                 title=f"Secret wish number {n} & more",
                 plain_title="",
                 layer="",
-                preconditions="",
                 state="open",
                 merged_into=None,
                 idea_id=None,

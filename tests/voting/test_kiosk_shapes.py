@@ -26,8 +26,10 @@ CHOICES = [key for key in (m.key for m in METHODS) if method(key).shape != "dots
 class Room:
     """A round of a method, its kiosk, and hands on its keyboard."""
 
-    def __init__(self, qtbot, document, key, people=7, options=4, recused=()):
+    def __init__(self, qtbot, document, key, people=7, options=4, recused=(), before=()):
         furnish(document, people=people, options=options, recused=recused)
+        for change in before:
+            document.commit(change)
         used = method(key)
         more = {"criteria": (Criterion(name="Soon"), Criterion(name="Fair")), "lot_number": "3 5 1"}
         settings = Settings(**{**more, "cut": 2, "quorum": 1, **used.defaults})

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.options.lock import LockLine
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import LINE_LIMIT, Labelled, LineField, TextArea
 from ui.widgets.inline_note import InlineNote
@@ -41,9 +42,13 @@ class OptionDetails(QWidget):
 
     Signals:
         edited: the field's name and its text.
+        needed: something that has to be settled first, to be written down.
+        more: the page with all that is known of the option.
     """
 
     edited = Signal(str, str)
+    needed = Signal(str)
+    more = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +56,8 @@ class OptionDetails(QWidget):
         self.plain = TitleField(say("options.plain"), placeholder=say("options.plain-hint"))
         self.tags = LineField(say("options.tags"), placeholder=say("options.tags-hint"))
         self.gate = LineField(say("options.gate"), placeholder=say("options.gate-hint"))
+        self.lock = LockLine()
+        self.more_button = LinkButton(say("options.more.open"))
         self.trail = plain_label("", role="caption", ink="ink_muted", wrap=True)
         self.own_words = LinkButton(say("options.own-words"))
         self._option: Option | None = None
@@ -63,23 +70,28 @@ class OptionDetails(QWidget):
             ("options.as-proposed", "title", self.title),
             ("options.plain", "plain_title", self.plain),
             ("options.tags", "tags", self.tags),
-            ("options.gate", "preconditions", self.gate),
         ):
             field.committed.connect(partial(self._write, name))
             column.addWidget(Labelled(say(key), field), 1 if isinstance(field, TextArea) else 0)
+        column.addWidget(Labelled(say("options.gate"), self.gate))
+        self.gate.returnPressed.connect(self._need)
+        column.addWidget(self.lock)
+        column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.more_button.clicked.connect(self.more)
         column.addWidget(self.trail)
         column.addWidget(self.own_words, 0, Qt.AlignmentFlag.AlignLeft)
         self.own_words.clicked.connect(self._take_own_words)
 
     def show_option(self, reader: Reader, one: Option | None) -> None:
         """Shows an option, or nothing; never under the hands of someone typing."""
+        if one is None or self._option is None or one.id != self._option.id:
+            self.gate.clear()
         self._option = one
         self.setVisible(one is not None)
         for field, words in (
             (self.title, one.title if one else ""),
             (self.plain, one.plain_title if one else ""),
             (self.tags, one.tags if one else ""),
-            (self.gate, one.preconditions if one else ""),
         ):
             field.set_text_if_unfocused(words)
         locked = one is not None and one.id in wording_locked(reader)
@@ -87,6 +99,7 @@ class OptionDetails(QWidget):
         for field in (self.title, self.plain, self.gate):
             field.setReadOnly(locked)
             field.setAccessibleDescription(self.locked.text())
+        self.lock.show_mark(reader, one)
         merged = absorbed(reader, one.id) if one else []
         self.trail.setText(_trail(one, merged) if one else "")
         self.trail.setVisible(bool(self.trail.text()))
@@ -95,6 +108,10 @@ class OptionDetails(QWidget):
 
     def _write(self, field: str, text: str) -> None:
         self.edited.emit(field, " ".join(text.splitlines()))
+
+    def _need(self) -> None:
+        if self.gate.text().strip():
+            self.needed.emit(self.gate.text())
 
     def _take_own_words(self) -> None:
         if self._option is not None:

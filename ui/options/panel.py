@@ -11,15 +11,18 @@ from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
 from ui.options.alike_box import AlikeBox
 from ui.options.details import OptionDetails
+from ui.options.more.page import TABLES as MORE
+from ui.options.more.page import MorePage
 from ui.options.pages import next_page
 from ui.options.slide import option_pages
 from ui.options.table import ID, fill_row, option_table
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import Labelled, TextArea
+from ui.widgets.inline_note import InlineNote
 from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
-from workshop.options.alike import Alike
+from workshop.options.alike import Alike, closest
 from workshop.options.changes import (
     AddOptions,
     DropOption,
@@ -28,9 +31,12 @@ from workshop.options.changes import (
     MergeOptions,
     UnmergeOption,
 )
+from workshop.options.gate_changes import AddGate
+from workshop.options.gate_queries import marks
 from workshop.options.model import Option
 from workshop.options.narrowing import METHOD, advice, narrowing_settings, set_up_already
 from workshop.options.queries import all_options, look_alike, tags
+from workshop.options.queries import options as open_options
 from workshop.sentences import say
 from workshop.voting.changes import SetUpRound
 
@@ -41,7 +47,7 @@ class OptionsPanel(Sheet):
     """The list of options with letters; the chosen one is edited beside it."""
 
     TABLES: ClassVar[tuple[str, ...]] = (
-        "option", "kept_apart", "round", "participant", "declaration", "interest",
+        "option", "kept_apart", *MORE, "round", "participant", "declaration", "interest",
         "interest_match", "assessment", "measure", "steering", "policy", "option_organisation",
     )  # fmt: skip
 
@@ -60,8 +66,10 @@ class OptionsPanel(Sheet):
         self.many = plain_label("", ink="ink_muted", wrap=True)
         self.narrow_button = QuietButton(say("options.alike.narrow"))
         self.details = OptionDetails()
+        self.more = MorePage(live)
         self.paste = TextArea(say("options.paste"), placeholder=say("options.paste-hint"))
         self.paste.setMinimumHeight(72)
+        self.twin = InlineNote()
         self.hint = plain_label("", role="caption", ink="ink_muted", wrap=True)
         self.add_button = PrimaryButton(say("options.add"))
         self.merge_button = SecondaryButton(say("options.merge"))
@@ -81,10 +89,11 @@ class OptionsPanel(Sheet):
         wanted = self.tag.current.casefold()
         shown = [one for one in every if one.state != "dropped" and one.has_tag(wanted)]
         letters = {one.id: one.letter for one in every}
+        locks = marks(self.document)
         self.table.blockSignals(True)
         self.table.setRowCount(len(shown))
         for row, one in enumerate(shown):
-            if fill_row(self.table, row, one, letters):
+            if fill_row(self.table, row, one, letters, locks.get(one.id)):
                 self.table.resizeRowToContents(row)
         if self._chosen_ids() != chosen:
             self.table.clearSelection()
@@ -148,12 +157,15 @@ class OptionsPanel(Sheet):
         for button in (self.merge_button, self.unmerge_button, self.drop_button):
             acts.addWidget(button)
         acts.addStretch(1)
-        left = QVBoxLayout()
+        self.list = QWidget()
+        left = QVBoxLayout(self.list)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(6)
         left.addWidget(self.many_line)
         left.addWidget(self.alike)
         left.addWidget(self.table, 1)
         left.addLayout(acts)
+        self.pasting = Labelled(say("options.paste"), self.paste)
         side = QWidget()
         side.setFixedWidth(_RIGHT)
         right = QVBoxLayout(side)
@@ -161,10 +173,13 @@ class OptionsPanel(Sheet):
         right.setSpacing(8)
         right.addWidget(self.details, 3)
         right.addWidget(self.hint)
-        right.addWidget(Labelled(say("options.paste"), self.paste), 1)
+        right.addWidget(self.pasting, 1)
+        right.addWidget(self.twin)
         row = QHBoxLayout()
         row.setSpacing(24)
-        row.addLayout(left, 1)
+        row.addWidget(self.list, 1)
+        row.addWidget(self.more, 1)
+        self.more.hide()
         row.addWidget(side)
         self.body.addLayout(row, 1)
         self.bar.add(self.page_button)
@@ -182,6 +197,11 @@ class OptionsPanel(Sheet):
         self.page_button.clicked.connect(self._show_next_page)
         self.show_button.clicked.connect(self._show_in_room)
         self.details.edited.connect(self._write)
+        self.details.needed.connect(self._need)
+        self.details.more.connect(self._open_more)
+        self.more.closed.connect(self._close_more)
+        self.more.stepped.connect(self._step)
+        self.paste.textChanged.connect(self._show_twin)
         self.alike.merged.connect(self._merge_pair)
         self.alike.apart.connect(self._keep_apart)
         self.narrow_button.clicked.connect(self._narrow)
@@ -208,6 +228,10 @@ class OptionsPanel(Sheet):
         self.unmerge_button.setEnabled(one is not None and one.state == "merged")
         self.drop_button.setEnabled(one is not None and one.state == "open")
         self.details.show_option(self.document, one)
+        if one is not None and self.more.isVisibleTo(self):
+            self.more.show_option(one, self._listed())
+        elif one is None:
+            self._close_more()
         self.hint.setText("" if one is not None else say("options.choose-two"))
         self.hint.setVisible(one is None)
 
@@ -240,6 +264,51 @@ class OptionsPanel(Sheet):
         chosen = self._chosen_ids()
         if len(chosen) == 1:
             self.live.do(EditOption, option=chosen[0], field=field, text=text)
+
+    def _need(self, words: str) -> None:
+        chosen = self._chosen_ids()
+        if len(chosen) == 1 and self.live.do(AddGate, option=chosen[0], need=words):
+            self.details.gate.clear()
+
+    def _open_more(self) -> None:
+        self.list.hide()
+        self.more.show()
+        self._show_chosen()
+        self.more.switch.segment(self.more.switch.current).setFocus()
+
+    def _close_more(self) -> None:
+        if self.more.isVisibleTo(self):
+            self.more.hide()
+            self.list.show()
+            self.table.setFocus()
+
+    def _listed(self) -> list[int]:
+        rows = range(self.table.rowCount())
+        return [int(self.table.model().index(row, 0).data(ID)) for row in rows]
+
+    def _step(self, step: int) -> None:
+        """To the option before or after, on the same part of the page."""
+        order, chosen = self._listed(), self._chosen_ids()
+        place = order.index(chosen[0]) + step
+        if 0 <= place < len(order):
+            self.table.blockSignals(True)
+            self.table.clearSelection()
+            self._select_row(place)
+            self.table.blockSignals(False)
+            self._show_chosen()
+
+    def _show_twin(self) -> None:
+        """While typing: an option that is there already and looks like the newest line."""
+        titles = {one.id: one.shown for one in open_options(self.document)}
+        lines = self.paste.toPlainText().splitlines()
+        near = closest(lines[-1], titles) if lines else None
+        letters = {one.id: one.letter for one in open_options(self.document)}
+        words = (
+            ""
+            if near is None
+            else say("options.alike.typing", letter=letters[near], title=titles[near])
+        )
+        self.twin.tell(words, "remark")
 
     def _edit_plain(self, _index: QModelIndex) -> None:
         self.details.plain.setFocus()

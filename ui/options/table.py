@@ -14,31 +14,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.options.lock import SIZE, lock_icon
+from ui.theme.icons import paint_icon
 from ui.theme.theme import theme
 from ui.widgets.hairline import HairlineRows, ModelIndex
 from ui.widgets.text import paint_words
 from workshop.options.model import Option
-from workshop.sentences import say
+from workshop.sentences import Sentence, say
 
 ID = int(Qt.ItemDataRole.UserRole)
 TAGS = ID + 1
-TITLE = 1
+LOCK = ID + 2
+TITLE, PLAIN = 1, 2
 _STRIP, _CHIP, _PADDING, _GAP, _REST = 26, 20, 8, 6, 24
 
 
 class TaggedRows(HairlineRows):
-    """Rows with a hairline under each, and the tags of an option as chips under its title."""
+    """Rows with a hairline under each; tags as chips under a title, a lock with its words."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
-        """The words, and a strip for the chips where there are tags."""
+        """The words, and a strip below where there are tags or a lock."""
         size = super().sizeHint(option, index)
-        strip = theme().px(_STRIP) if index.data(TAGS) else 0
+        strip = theme().px(_STRIP) if index.data(TAGS) or index.data(LOCK) else 0
         return QSize(size.width(), size.height() + strip)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
-        """Paint the words above, the chips below, and the line."""
-        tags = index.data(TAGS)
-        if not tags:
+        """Paint the words above, the chips or the lock below, and the line."""
+        tags, lock = index.data(TAGS), index.data(LOCK)
+        if not (tags or lock):
             super().paint(painter, option, index)
             return
         whole = option.rect
@@ -52,7 +55,10 @@ class TaggedRows(HairlineRows):
             draw = view.style().PrimitiveElement.PE_PanelItemViewItem
             view.style().drawPrimitive(draw, cell, painter, view)
         QStyledItemDelegate.paint(self, painter, above, index)
-        self._paint_chips(painter, QRectF(strip), list(tags))
+        if lock:
+            _paint_lock(painter, QRectF(strip), *lock)
+        else:
+            self._paint_chips(painter, QRectF(strip), list(tags))
         painter.fillRect(whole.left(), whole.bottom(), whole.width(), 1, theme().color("line"))
 
     def _paint_chips(self, painter: QPainter, strip: QRectF, tags: list[str]) -> None:
@@ -75,6 +81,16 @@ class TaggedRows(HairlineRows):
             box = chip.adjusted(_PADDING, 0, -_PADDING, 0)
             paint_words(painter, box, words, role="caption", ink="ink_muted")
             left += width + _GAP
+
+
+def _paint_lock(painter: QPainter, strip: QRectF, waits: bool, words: str) -> None:
+    size = theme().px(SIZE)
+    ink = "attention" if waits else "ink_muted"
+    place = QRectF(strip.left() + 3, strip.top() + 1, size, size)
+    paint_icon(painter, place, lock_icon(waits=waits), theme().color(ink))
+    beside = strip.adjusted(3 + size + _GAP, 0, -3, 0)
+    beside.setHeight(theme().px(_CHIP))
+    paint_words(painter, beside, words, role="caption", ink=ink)
 
 
 def option_table() -> QTableWidget:
@@ -105,20 +121,35 @@ def option_table() -> QTableWidget:
     return table
 
 
-def fill_row(table: QTableWidget, row: int, one: Option, letters: dict[int, str]) -> bool:
-    """Puts an option into a row; False where the row shows it already."""
+def fill_row(
+    table: QTableWidget,
+    row: int,
+    one: Option,
+    letters: dict[int, str],
+    lock: tuple[bool, Sentence] | None = None,
+) -> bool:
+    """Puts an option into a row; `lock` is whether it waits and the words beside its lock.
+
+    Returns False where the row shows it already.
+    """
     into = letters.get(one.merged_into or 0, "")
     note = say("options.merged-into", letter=into) if one.state == "merged" else ""
     changed = False
     for column, words in enumerate((one.letter, one.title, note or one.plain_title)):
         tags = list(one.tag_list) if column == TITLE else []
+        locked = None
+        if lock is not None and column == PLAIN and one.state == "open":
+            locked = [lock[0], say(lock[1])]
         old = table.item(row, column)
-        if old is not None and (old.text(), old.data(ID), old.data(TAGS)) == (words, one.id, tags):
+        shown = (words, one.id, tags, locked)
+        if old is not None and (old.text(), *map(old.data, (ID, TAGS, LOCK))) == shown:
             continue
         item = QTableWidgetItem(words)
         item.setData(ID, one.id)
         item.setData(TAGS, tags)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join([words, *tags]))
+        item.setData(LOCK, locked)
+        said = [words, *tags, *(locked[1:] if locked else ())]
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(said))
         item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
         table.setItem(row, column, item)
         changed = True

@@ -12,6 +12,7 @@ from ui.voting.result_view import ResultView
 from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
 from workshop.commitments.changes import MakeDecision
+from workshop.options.ready_queries import unbacked
 from workshop.sentences import Sentence, say
 from workshop.voting import queries
 from workshop.voting.changes import SetUpRound, VoidRound
@@ -65,7 +66,9 @@ class ClosedVote(QWidget):
         self._round = round_
         settlement, rule = round_.settlement, queries.frozen_rule(round_)
         self.result.show_result(result, rule, self._stage_shown())
-        told = " ".join(say(sentence) for sentence in robustness(round_, result))
+        backing = unbacked(self.document, [row.option for row in result.rows if row.forward])
+        sentences = [*robustness(round_, result), *([backing] if backing else [])]
+        told = " ".join(say(sentence) for sentence in sentences)
         self.told.setText(told)
         self.told.setVisible(bool(told))
         self.late.show_round(round_)

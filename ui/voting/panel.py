@@ -51,7 +51,8 @@ class VotePanel(Sheet):
     TABLES: ClassVar[tuple[str, ...]] = (
         "round", "round_option", "round_note", "roll", "participant", "option", "step", "room",
         "declaration", "interest", "interest_match", "assessment", "measure", "steering", "policy",
-        "option_organisation", "decision", "hand_count", "named_ballot", "paper_urn",
+        "option_organisation", "gate", "option_fact", "option_stakeholder", "stakeholder",
+        "workshop", "decision", "hand_count", "named_ballot", "paper_urn",
     )  # fmt: skip
 
     kiosk_opened = Signal(object)

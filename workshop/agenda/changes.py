@@ -39,7 +39,14 @@ class BeginWorkshop(Change):
         chosen = template(self.template)
         row = self.model_dump(exclude={"operation"})
         tables.insert(
-            "workshop", id=_ALWAYS_THERE, subtitle="", sample=0, provenance="", group_limit=5, **row
+            "workshop",
+            id=_ALWAYS_THERE,
+            subtitle="",
+            sample=0,
+            provenance="",
+            group_limit=5,
+            binding_gates=int(chosen.binding_gates),
+            **row,
         )
         tables.insert("mission", id=_ALWAYS_THERE, **dict.fromkeys(MISSION_FIELDS, ""))
         _show(tables, slide="welcome", subject=None, stage=0, page=0, cover="live", message="")

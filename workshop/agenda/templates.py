@@ -40,6 +40,8 @@ class Template(BaseModel):
     title: str
     about: str
     steps: tuple[TemplateStep, ...]
+    binding_gates: bool = False
+    """Whether no vote opens while an option on its ballot waits for something."""
 
     @property
     def minutes(self) -> int:

@@ -41,6 +41,7 @@ _REFERENCES = {
     },
     "options.organisations": {"organisation": "organisations"},
     "options.stakeholders": {"stakeholder": "stakeholders"},
+    "options.pays_and_gains": {"stakeholder": "stakeholders"},
     "rounds": {"step": "agenda", "options": "options"},
     "rounds.roll": {"participant": "participants", "recused": "options"},
     "rounds.ballots": {"participant": "participants", "recused": "options", "dots": "options"},
@@ -139,6 +140,11 @@ def _rows(workshop: Workshop, kind: str) -> Iterator[tuple[str, Any]]:
 
 
 def _options(workshop: Workshop) -> Iterator[Problem]:
+    gates: set[str] = set()
+    for path, gate in _rows(workshop, "options.gates"):
+        if gate.id is not None and gate.id in gates:
+            yield Problem(f"{path}.id", Sentence("exchange.twice", value=gate.id))
+        gates.add(gate.id)
     into = {row.id: row.merged_into for row in workshop.options}
     for place, row in enumerate(workshop.options):
         if (row.state == "merged") != (row.merged_into is not None):

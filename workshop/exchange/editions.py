@@ -16,7 +16,7 @@ _TOP = (
     *("ends_at", "template", "sample", "provenance", "group_limit", "started_at", "closed_at"),
     *("approved_at", "numbers", "mission", "organisations", "stakeholders", "links", "ideas"),
     *("options", "glossary", "decisions", "budget_windows", "agenda", "sponsor", "policy"),
-    "helix",
+    *("helix", "binding_gates"),
 )
 _PERSON = ("sector", "role", "capacity", "present")
 _ROUND = (

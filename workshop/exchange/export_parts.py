@@ -17,10 +17,10 @@ from workshop.exchange.export_interests import (
     steering,
 )
 from workshop.exchange.export_map import finding_answers, seat_support, stances
+from workshop.exchange.export_options import readiness
 from workshop.exchange.export_people import (
     Names,
     Rows,
-    lines,
     links,
     organisations,
     participants,
@@ -84,7 +84,7 @@ def options(reader: Reader, names: Names) -> Rows:
             {
                 "id": row["uid"],
                 **taken(row, _OF_OPTION),
-                "preconditions": lines(row["preconditions"]),
+                **readiness(reader, names, row),
                 "merged_into": names.of("option", row["merged_into"]),
                 "idea": names.of("idea", row["idea_id"]),
                 "not_same_as": [names.of("option", other) for other in apart[row["id"]]],

@@ -95,7 +95,12 @@ def workshop(reader: Reader) -> dict[str, Any]:
     row = reader.one("SELECT * FROM workshop ORDER BY id")
     if row is None:
         return {"title": "", "date": ""}
-    return {"id": row["uid"], **taken(row, _WORKSHOP), "sample": bool(row["sample"])}
+    return {
+        "id": row["uid"],
+        **taken(row, _WORKSHOP),
+        "sample": bool(row["sample"]),
+        "binding_gates": bool(row["binding_gates"]),
+    }
 
 
 def numbers(reader: Reader) -> dict[str, int]:

@@ -13,6 +13,7 @@ from workshop.exchange.import_canvas import write_canvas
 from workshop.exchange.import_commitments import write_commitments
 from workshop.exchange.import_interests import kept_interests, write_beside, write_interests
 from workshop.exchange.import_map import issue_of, weight_of, write_map
+from workshop.exchange.import_options import PARTS, write_readiness
 from workshop.exchange.open_votes import write_votes
 from workshop.exchange.paper_votes import renamed
 from workshop.exchange.rating_json import write_ratings
@@ -27,7 +28,7 @@ from workshop.voting.rule import Rule
 
 _TOP = (
     *("title", "subtitle", "date", "place", "language", "starts_at", "ends_at", "template"),
-    *("facilitator", "secretary", "sample", "provenance", "group_limit"),
+    *("facilitator", "secretary", "sample", "provenance", "group_limit", "binding_gates"),
     *("started_at", "closed_at", "approved_at"),
 )
 
@@ -145,17 +146,17 @@ def _options(written: Written, whole: schema.Workshop) -> None:
     for position, idea in enumerate(whole.ideas, start=1):
         written.add("idea", idea.id, **plain(idea), position=position)
     for position, row in enumerate(whole.options, start=1):
-        ties = ("organisations", "affected", "stakeholders", "preconditions", "not_same_as")
+        ties = ("organisations", "affected", "stakeholders", "not_same_as", *PARTS)
         option = written.add(
             "option",
             row.id,
             **plain(row, "merged_into", "idea", *ties),
             position=position,
-            preconditions=_text(row.preconditions),
             merged_into=None,
             idea_id=written.id("idea", row.idea),
         )
         _ties(written, row, option)
+        write_readiness(written, row, option)
     for row in whole.options:
         if row.merged_into is not None:
             (here,) = written.ids("option", [row.id])

@@ -29,11 +29,13 @@ from workshop.exchange.schema_interests import (
 )
 from workshop.exchange.schema_map import FindingAnswer, Seats, SeatSupport, Stance
 from workshop.exchange.schema_mission import MissionParts
+from workshop.exchange.schema_options import Gate, Party
 from workshop.exchange.schema_past import PastWorkshop
 from workshop.exchange.schema_rating import RoomRating
 from workshop.exchange.schema_rounds import Round
 from workshop.language.model import TermStatus
-from workshop.options.model import IdeaState, OptionState
+from workshop.options.facts import FactName
+from workshop.options.model import IdeaState, OptionState, Template
 from workshop.people.model import Consent as Allowed
 from workshop.people.model import Role
 from workshop.stakeholders.balance import HelixName
@@ -183,6 +185,14 @@ class Option(Part):
     plain_title: Line = ""
     layer: Line = ""
     preconditions: list[Line] = []
+    """What has to be settled first, in words; `gates` say more of each."""
+    gates: list[Gate] = []
+    template: Template = ""
+    creates_risk: bool = False
+    prevention: bool = False
+    known: dict[FactName, Paragraph] = {}
+    """Answers to fixed questions; an empty answer is none yet, a missing one was not asked."""
+    pays_and_gains: list[Party] = []
     state: OptionState = "open"
     merged_into: Uid | None = None
     idea: Uid | None = None
@@ -272,6 +282,8 @@ class Workshop(Part):
     started_at: Moment | None = None
     closed_at: Moment | None = None
     approved_at: Moment | None = None
+    binding_gates: bool = False
+    """Whether no vote opens while an option on its ballot waits for something."""
     numbers: dict[Literal["D", "A", "V"], Annotated[int, Field(ge=0, le=100_000)]] = {}
     """The last numbers taken, which may be higher than those still there."""
     mission: Mission = Mission()

@@ -38,6 +38,23 @@ def alike(titles: Mapping[int, str], *, least: float = FROM) -> list[Alike]:
     return list(_compared(tuple(sorted(titles.items())), least))
 
 
+def closest(words: str, titles: Mapping[int, str], *, least: float = FROM) -> int | None:
+    """The title most like these words, if one is at least so alike: a hint while typing."""
+    own = _features(words)
+    if not own or not titles:
+        return None
+    features = {key: _features(title) for key, title in titles.items()}
+    seen = Counter(feature for found in (own, *features.values()) for feature in found)
+    weights = {feature: log(1 + (len(titles) + 2) / n) for feature, n in seen.items()}
+
+    def score(key: int) -> float:
+        whole = fsum(weights[one] for one in own) + fsum(weights[one] for one in features[key])
+        return 2 * fsum(weights[one] for one in own & features[key]) / whole
+
+    best = max(sorted(titles), key=score)
+    return best if score(best) >= least else None
+
+
 @lru_cache(maxsize=1)
 def _compared(rows: tuple[tuple[int, str], ...], least: float) -> tuple[Alike, ...]:
     """The pairs; kept until a title changes, since every pair is looked at."""

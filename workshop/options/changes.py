@@ -129,7 +129,7 @@ class EditOption(Change):
     """
 
     option: int
-    field: Literal["title", "plain_title", "layer", "preconditions", "tags"]
+    field: Literal["title", "plain_title", "layer", "tags"]
     text: Line
 
     @property

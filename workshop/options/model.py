@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 IdeaState = Literal["open", "option", "set_aside"]
 OptionState = Literal["open", "merged", "dropped"]
+Template = Literal["", "demonstrator", "field_lab", "micro_grant"]
 
 
 class Idea(BaseModel):
@@ -36,7 +37,6 @@ class Option(BaseModel):
     title: str
     plain_title: str
     layer: str
-    preconditions: str
     state: OptionState
     merged_into: int | None
     idea_id: int | None
@@ -44,6 +44,10 @@ class Option(BaseModel):
     tags: str = ""
     before_merge: str = ""
     """The title as it stood before other options were merged into this one."""
+
+    template: Template = ""
+    creates_risk: bool = False
+    prevention: bool = False
 
     @property
     def tag_list(self) -> tuple[str, ...]:

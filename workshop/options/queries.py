@@ -10,7 +10,7 @@ from workshop.interests.steering import to_hand_over
 from workshop.options.alike import Alike, alike
 from workshop.options.model import Idea, Option, OrganisationLink, StakeholderLink
 
-WORDING = frozenset({"title", "plain_title", "preconditions"})
+WORDING = frozenset({"title", "plain_title"})
 """The fields of an option that hold the words people read and decide on."""
 
 
@@ -56,11 +56,6 @@ def apart_pairs(reader: Reader) -> list[tuple[int, int]]:
 def kept_apart(reader: Reader, first: int, second: int) -> bool:
     """Whether these two were said not to be the same."""
     return (min(first, second), max(first, second)) in apart_pairs(reader)
-
-
-def with_gates(reader: Reader) -> list[Option]:
-    """The open options that something has to happen for first."""
-    return [option for option in options(reader) if option.preconditions.strip()]
 
 
 def options(reader: Reader) -> list[Option]:

@@ -6,7 +6,7 @@ TABLES = (
     table("idea", shared="position text state sector spoken"),
     table(
         "option",
-        shared="position letter title plain_title layer preconditions state merged_into idea_id "
+        shared="position letter title plain_title layer state merged_into idea_id "
         "sector tags before_merge template creates_risk prevention",
     ),
     table("kept_apart", shared="first_id second_id"),

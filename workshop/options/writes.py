@@ -21,7 +21,6 @@ def add_options(
             title=title,
             plain_title="",
             layer="",
-            preconditions="",
             state="open",
             merged_into=None,
             idea_id=idea,

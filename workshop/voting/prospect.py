@@ -10,7 +10,9 @@ from workshop.interests.opening import Checked, checks
 from workshop.interests.queries import declared, pack_in_force, recusals, seats
 from workshop.interests.snapshot import rungs
 from workshop.mission.queries import unready
-from workshop.options.queries import with_gates, without_plain_title
+from workshop.options.gate_queries import binding
+from workshop.options.opening import unheard_sentence, waiting_sentence
+from workshop.options.queries import without_plain_title
 from workshop.sentences import Sentence
 from workshop.voting.checks import blocks, warnings
 from workshop.voting.methods import method
@@ -52,7 +54,7 @@ def prospect(reader: Reader, draft: Round) -> Prospect:
     return Prospect(
         rule=rule,
         options=rule.options,
-        blockers=(*blocks(rule, roll), *forbidden),
+        blockers=(*blocks(rule, roll), *_bound(reader, asked), *forbidden),
         findings=tuple(_findings(reader, rule, roll, looked)),
         minutes=minutes_needed(settings.form, roll.size, method(draft.method).seconds_more(rule)),
         rungs=rungs(reader, looked),
@@ -132,17 +134,20 @@ def _findings(reader: Reader, rule: Rule, roll: Roll, looked: list[Checked]) -> 
 
 
 def _of_options(reader: Reader, rule: Rule) -> list[Sentence]:
-    """Options in the words of the trade, and options that something has to happen for first."""
+    """Options in the words of the trade, options that wait for something, groups not heard."""
     asked = set(rule.option_ids)
+    letters = [one.letter for one in without_plain_title(reader) if one.id in asked]
     found = []
-    for key, options in (
-        ("no_plain_title", without_plain_title(reader)),
-        ("gates", with_gates(reader)),
-    ):
-        letters = [option.letter for option in options if option.id in asked]
-        if letters:
-            found.append(Sentence(f"voting.warning.{key}", n=len(letters), letters=letters))
-    return found
+    if letters:
+        found.append(Sentence("voting.warning.no_plain_title", n=len(letters), letters=letters))
+    waits = None if binding(reader) else waiting_sentence(reader, rule.option_ids)
+    return found + [one for one in (waits, unheard_sentence(reader, rule.option_ids)) if one]
+
+
+def _bound(reader: Reader, asked: Iterable[int]) -> list[Sentence]:
+    """What an option still waits for, where the workshop lets no vote open before."""
+    waits = waiting_sentence(reader, asked, binding=True) if binding(reader) else None
+    return [] if waits is None else [waits]
 
 
 def _of_mission(reader: Reader) -> list[Sentence]:

@@ -16,6 +16,7 @@ from ui.voting.kiosk.ballot_row import (
     locked_height,
     title_height,
     title_x,
+    waiting_height,
 )
 from ui.voting.kiosk.face import HEIGHT, MARGIN, Face
 from ui.voting.kiosk.page import Page
@@ -164,6 +165,8 @@ class BallotPage(Page):
         words = title_height(face, option.title, self.title_width)
         if option.id in self.paper.locked:
             words += locked_height(face)
+        elif option.id in self.paper.waits:
+            words += waiting_height(face, self.title_width)
         return words / face.scale
 
     def _paged(self) -> list[Leaf]:

@@ -27,6 +27,7 @@ from workshop.voting.rule import RuleOption
 
 PITCH = (76, 88, 120, 148)
 ROW_WIDTH, TITLE_X, BUTTONS_X, PLUS_X = 1270, 64, 958, 1182
+WAITS, WAITS_LEFT = "voting.kiosk.waits", 30
 HINTED = 9  # rows that a digit reaches
 
 
@@ -45,6 +46,7 @@ class BallotRow(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.face, self.paper, self.option = face, paper, option
         self.is_locked = option.id in paper.locked
+        self.waits = option.id in paper.waits and not self.is_locked
         self.hint = ""
         self.setRange(0, highest)
         reached = Qt.FocusPolicy.NoFocus if self.is_locked else Qt.FocusPolicy.ClickFocus
@@ -87,7 +89,8 @@ class BallotRow(QSlider):
         """Reads what is chosen from the paper."""
         self.setValue(self.value_now())
         locked = Sentence(self.locked_key, letter=self.option.letter, title=self.option.title)
-        self.setAccessibleName(say(locked if self.is_locked else self.said()))
+        said = say(locked if self.is_locked else self.said())
+        self.setAccessibleName(f"{said}. {say(WAITS)}" if self.waits else said)
         if not self.is_locked:
             self.show_value()
         self.update()
@@ -144,6 +147,9 @@ class BallotRow(QSlider):
         if self.is_locked:
             below = locked_height(face)
             top = (self.height() - height - below) / 2
+        elif self.waits:
+            below = waiting_height(face, self.title_width)
+            top = self.title_top(height + below)
         else:
             top = self.title_top(height)
         painter.setPen(face.color("ink_muted" if self.is_locked else "ink"))
@@ -166,6 +172,20 @@ class BallotRow(QSlider):
             place = QRectF(left, top + height, face.px(1150 - TITLE_X), below)
             words = say("voting.kiosk.locked")
             painter.drawText(place, int(Qt.TextFlag.TextWordWrap), words)
+        elif self.waits:
+            self._paint_waits(painter, QRectF(left, top + height, 0, below))
+
+    def _paint_waits(self, painter: QPainter, place: QRectF) -> None:
+        face = self.face
+        painter.setFont(face.font(24))
+        painter.setPen(face.color("ink"))
+        side = face.px(22)
+        first = QFontMetrics(painter.font()).height()
+        icon = QRectF(place.left(), place.top() + (first - side) / 2, side, side)
+        paint_icon(painter, icon, "lock-simple", face.color("ink_muted"))
+        place.setLeft(place.left() + face.px(WAITS_LEFT))
+        place.setWidth(face.px(self.title_width - WAITS_LEFT))
+        painter.drawText(place, int(Qt.TextFlag.TextWordWrap), say(WAITS))
 
     def _paint_hint(self, painter: QPainter, beside: QRectF) -> None:
         face = self.face
@@ -244,3 +264,10 @@ def locked_height(face: Face) -> int:
     box = face.rect(0, 0, 1150 - TITLE_X, 10_000)
     flags = int(Qt.TextFlag.TextWordWrap)
     return QFontMetrics(face.font(24)).boundingRect(box, flags, say("voting.kiosk.locked")).height()
+
+
+def waiting_height(face: Face, width: float) -> int:
+    """The height of the sentence under an option that waits, in device pixels."""
+    box = face.rect(0, 0, width - WAITS_LEFT, 10_000)
+    flags = int(Qt.TextFlag.TextWordWrap)
+    return QFontMetrics(face.font(24)).boundingRect(box, flags, say(WAITS)).height()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from workshop.document import Document, Refused
+from workshop.options.opening import letters_waiting
 from workshop.sentences import Sentence, say
 from workshop.voting import queries
 from workshop.voting.cast import cast, place
@@ -33,6 +34,10 @@ class Booth(Protocol):
     @property
     def on_wall(self) -> bool:
         """Whether each dot is placed at once, by name, where everybody may see it."""
+
+    @property
+    def waits(self) -> frozenset[int]:
+        """The options that waited for something when the round was opened all the same."""
 
     def status(self) -> str:
         """The state of the round: open, stopped, closed, and so on."""
@@ -64,7 +69,10 @@ class RoundBooth:
     def __init__(self, document: Document, round_id: int) -> None:
         self._document = document
         self._round_id = round_id
-        self.rule = queries.frozen_rule(queries.round_of(document, round_id))
+        round_ = queries.round_of(document, round_id)
+        self.rule = queries.frozen_rule(round_)
+        letters = letters_waiting(round_.warnings)
+        self.waits = frozenset(one.id for one in self.rule.options if one.letter in letters)
         self.sample = bool(document.value("SELECT sample FROM workshop"))
         by_dots = method(self.rule.method).shape == "dots"
         self.on_wall = self.rule.form == "wall" and not self.rule.secret and by_dots
@@ -106,6 +114,7 @@ class PracticeBooth:
     practice = True
     sample = False
     on_wall = False
+    waits: frozenset[int] = frozenset()
 
     def __init__(self, people: list[Voter], settings: Settings, method: str = "dots") -> None:
         self._people = [person for person in people if not person.voted] or [_SOMEBODY]

@@ -297,6 +297,7 @@ class Machine:
         options = list(rule.options)
         self._shuffle(options)
         paper = fresh_paper(person, tuple(options), self.booth.locked(person.id), rule)
+        paper.waits = self.booth.waits
         placed = self.booth.given(person.id)
         paper.choices.update({option: cell for option, cell in placed.items() if cell})
         return paper

@@ -37,6 +37,8 @@ class Paper:
     rule: Rule
     operation: str = field(default_factory=new_operation, repr=False)
     choices: dict[int, Cell] = field(default_factory=dict, repr=False)
+    waits: frozenset[int] = frozenset()
+    """Options that waited for something when the vote opened; they are voted on all the same."""
 
     def chosen(self) -> Mapping[int, Cell]:
         """What is put in: nothing for what was left alone."""

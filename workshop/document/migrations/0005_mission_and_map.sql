@@ -144,6 +144,17 @@ CREATE TABLE gate (
   option_id INTEGER NOT NULL REFERENCES option(id) ON DELETE RESTRICT, kind TEXT NOT NULL, need TEXT NOT NULL,
   answer TEXT NOT NULL, waived_by TEXT NOT NULL, waived_because TEXT NOT NULL, settled_at TEXT NOT NULL
 ) STRICT;
+-- What had to happen first was one text, a need a line; each line becomes a gate.
+INSERT INTO gate (uid, position, option_id, kind, need, answer, waived_by, waived_because, settled_at)
+WITH RECURSIVE line(option_id, place, need, rest) AS (
+  SELECT id, position * 1000, '', replace(preconditions, char(13), '') || char(10) FROM option
+  UNION ALL
+  SELECT option_id, place + 1, substr(rest, 1, instr(rest, char(10)) - 1), substr(rest, instr(rest, char(10)) + 1)
+  FROM line WHERE rest <> ''
+)
+SELECT lower(hex(randomblob(13))), row_number() OVER (ORDER BY place, option_id), option_id, 'other', need,
+  '', '', '', '' FROM line WHERE trim(need) <> '' ORDER BY place, option_id;
+ALTER TABLE option DROP COLUMN preconditions;
 CREATE TABLE payer_gainer (
   id INTEGER PRIMARY KEY, position INTEGER NOT NULL,
   option_id INTEGER NOT NULL REFERENCES option(id) ON DELETE RESTRICT, side TEXT NOT NULL,

@@ -1,0 +1,1 @@
+"""More about one option: what it waits for, money, people, facts."""
