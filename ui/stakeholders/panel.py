@@ -62,9 +62,10 @@ class MapPanel(Sheet):
         if not self._is_quiet(key):
             self.switch.choose(key)
         self.bar.say("")
-        for page in self._pages.values():
-            for button in page.buttons:
-                button.setVisible(page is wanted)
+        for button in (one for page in self._pages.values() for one in page.buttons):
+            button.hide()  # all first: never more in the bar than one page has
+        for button in wanted.buttons:
+            button.show()
         self.stack.setCurrentWidget(wanted)
         if self.current is not None:
             wanted.choose(self.current)

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import get_args
 
 import networkx
 import pytest
@@ -18,6 +19,7 @@ from workshop.exchange.maps.graphml import write_graphml
 from workshop.exchange.maps.model import Card, MapData, Tie
 from workshop.exchange.maps.of_workshop import map_of
 from workshop.exchange.workshop_json import import_json
+from workshop.stakeholders.coverage_changes import Asked
 
 SAMPLE = Path(__file__).resolve().parents[3] / "resources" / "sample" / "sample.json"
 NASTY = (
@@ -49,13 +51,13 @@ cards = st.fixed_dictionaries(
         "urgency": ratings,
         "support": st.one_of(st.none(), st.integers(-2, 2)),
         "present": st.sampled_from(["in_room", "invited", "absent"]),
-        "asked": texts,
+        "asked": st.sampled_from(get_args(Asked)),
         "unusual": st.booleans(),
         "bird": st.booleans(),
         "decides": st.booleans(),
         "supporter": st.sampled_from(["no", "applied", "confirmed"]),
         "engagement_now": st.sampled_from(["", "inform", "empower"]),
-        "engagement_target": texts,
+        "engagement_target": st.sampled_from(["", "consult", "the room decides"]),
         "can_offer": texts,
         "needs": texts,
         "field": texts,
@@ -70,7 +72,7 @@ ties = st.fixed_dictionaries(
     {
         "weight": st.one_of(st.none(), st.integers(1, 4)),
         "note": texts,
-        "legal_basis": texts,
+        "legal_basis": st.sampled_from(["", "yes", "no", "unknown"]),
         "sources": sources,
     }
 )

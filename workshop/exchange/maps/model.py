@@ -8,7 +8,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from workshop.exchange.fields import Kept, Line, Name, Paragraph, Rating, Uid
 from workshop.exchange.schema import Source
-from workshop.stakeholders.model import Kind, Layer, LinkKind, Presence, Sector
+from workshop.stakeholders.coverage_changes import Asked
+from workshop.stakeholders.model import Basis, Kind, Layer, LinkKind, Presence, Sector, Weight
 
 MOST_CARDS, MOST_TIES = 5_000, 20_000
 
@@ -47,7 +48,7 @@ class Card(BaseModel):
     support: Annotated[int, Field(ge=-2, le=2)] | None = None
     present: Presence = "absent"
     represented_by: Uid | None = None
-    asked: Line = ""
+    asked: Asked = ""
     unusual: bool = False
     bird: bool = False
     decides: bool = False
@@ -73,9 +74,9 @@ class Tie(BaseModel):
     source: Uid
     target: Uid
     kind: LinkKind
-    weight: Annotated[int, Field(ge=1, le=4)] | None = None
+    weight: Weight | None = None
     note: Line = ""
-    legal_basis: Line = ""
+    legal_basis: Basis = ""
     sources: tuple[Source, ...] = ()
 
 

@@ -27,12 +27,17 @@ from workshop.exchange.maps.model import MOST_CARDS, MOST_TIES, Card, MapData, T
 from workshop.exchange.maps.types import kind_named, link_kind_named, sector_named, sector_of_type
 from workshop.exchange.problems import Problem
 from workshop.sentences import Sentence
-from workshop.stakeholders.model import Kind, Layer, LinkKind, Presence
+from workshop.stakeholders.coverage_changes import Asked
+from workshop.stakeholders.model import Basis, Engagement, Kind, Layer, LinkKind, Presence
 
 _WORDS: dict[str, tuple[str, ...]] = {
     "layer": get_args(Layer),
     "present": get_args(Presence),
     "supporter": ("no", "applied", "confirmed"),
+    "asked": get_args(Asked),
+    "legal_basis": get_args(Basis),
+    "engagement_now": get_args(Engagement),
+    "engagement_target": get_args(Engagement),
 }
 _Made = TypeVar("_Made", bound=BaseModel)
 _SHOWN = 60  # letters of a wrong value that a sentence repeats
@@ -267,6 +272,7 @@ def _tie(now: _Reading, edge: RawTie) -> Tie | None:
             if not values.get("note") and len(word) <= 500:
                 values["note"] = word
         kind = now.link_kind
+    _spell(values)
     values |= {
         "id": own or now.fresh(),
         "source": source,
