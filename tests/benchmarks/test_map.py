@@ -110,6 +110,18 @@ def test_floor_of_a_switch_the_same_view_painted(benchmark, page):
     benchmark(page.canvas.viewport().grab)
 
 
+@pytest.mark.benchmark(group="map, who falls off if this one leaves, greyed and painted")
+@pytest.mark.parametrize("page", [100], indirect=True)
+def test_who_falls_off_greyed(benchmark, page):
+    page.acts.choose(1)
+
+    def ask():
+        page.acts.show_leaving()
+        page.canvas.viewport().grab()
+
+    benchmark(ask)
+
+
 def marks(count: int) -> list[Spot]:
     return [Spot(40 + (n * 397) % 1700, 40 + (n * 211) % 950, 24, 24) for n in range(count)]
 

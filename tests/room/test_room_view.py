@@ -40,7 +40,8 @@ def test_a_blank_or_covered_screen_says_and_paints_nothing_of_the_slide(view) ->
         state = RoomState(cover="covered", slide=StepSlide(title))
         view.show_state(state)
         assert title not in said(state)
-        pictures.add(bytes(view.grab().toImage().constBits()))
+        picture = view.grab().toImage()  # it must outlive its bits
+        pictures.add(bytes(picture.constBits()))
     assert len(pictures) == 1
     view.show_state(RoomState(cover="blank", slide=StepSlide("Doors")))
     assert view.grab().toImage().pixelColor(400, 200) == Qt.GlobalColor.black

@@ -64,6 +64,15 @@ def test_the_whole_map_without_a_mouse(page, document, qtbot):
     assert page.details.lines["name"].hasFocus()
 
 
+def test_a_new_card_never_takes_the_sector_of_the_chosen_one(page, document, qtbot):
+    add(document, "Clinic", sector="provider")
+    page.acts.choose(1)
+    qtbot.keyClicks(page.name_field, "Schools")
+    qtbot.keyClick(page.name_field, Qt.Key.Key_Return)
+    assert queries.stakeholder(document, 2).sector == "not_stated"
+    assert page.current == 2
+
+
 def test_two_digits_are_one_step(page, document, qtbot):
     add(document, "Region")
     page.acts.choose(1)
@@ -241,6 +250,21 @@ def test_the_room_sees_the_view_that_was_sent_and_changes_with_no_other_control(
     assert (room(document).slide, room(document).stage) == ("map_working", 1)
     page.show_view("onion")
     assert room(document).stage == 1
+
+
+def test_a_card_is_taken_off_the_map_from_its_details(page, document):
+    add(document, "Region")
+    page.acts.choose(1)
+    page.show_details(True)
+    page.details.remove_button.click()
+    assert queries.stakeholders(document) == []
+    document.undo()
+    assert len(queries.stakeholders(document)) == 1
+
+
+def test_the_check_of_who_is_missing_is_one_press_away(page):
+    page.missing_button.click()
+    assert page.sheet.switch.current == "missing"
 
 
 def test_every_control_of_the_page_has_a_name(page, document):

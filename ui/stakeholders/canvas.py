@@ -199,6 +199,13 @@ class MapCanvas(QGraphicsView):
         """Paints lanes, rings or axes, then the links that are still."""
         painter.fillRect(self.sceneRect(), theme().color("surface"))
         paint_ground(painter, self.layout_now, self.role())
+        if not self.people:
+            painter.setFont(theme().font("lead"))
+            painter.setPen(theme().color("ink_muted"))
+            middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(
+                self.sceneRect().adjusted(60, 30, -60, -30), int(middle), say("map.empty")
+            )
         moving = self._dragging.moving()
         still = [
             link for link in self.shown_links() if not moving & {link.source_id, link.target_id}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from ui.document.live import LiveDocument
 from ui.stakeholders.choices import NONE, Choice, choices
 from ui.stakeholders.link_list import LinkList
+from ui.widgets.buttons import QuietButton
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import Labelled, LineField, TextArea
 from ui.widgets.hairline import Hairline
@@ -68,6 +69,7 @@ class Details(QWidget):
         self.speaker = ChoiceField(say("map.speaker"))
         self.issue = ChoiceField(say("map.issue"))
         self.links = LinkList(live)
+        self.remove_button = QuietButton(say("map.remove"))
         self.setFixedWidth(WIDTH)
         self._lay_out()
         self.speaker.chosen.connect(self._write_speaker)
@@ -130,6 +132,8 @@ class Details(QWidget):
         column.addWidget(plain_label(say("map.equity"), role="caption", ink="ink_muted", wrap=True))
         for key in EQUITY:
             column.addWidget(self._check(key, f"map.equity.{key}"))
+        column.addWidget(Hairline())
+        column.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         whole.addWidget(scrolled(self._fields), 1)
 

@@ -105,11 +105,6 @@ class MapActs(QObject):
         else:
             self._live.do(EditStakeholder, stakeholder=stakeholder, **{field: value})
 
-    def write_sector(self, sector: str) -> None:
-        """The sector beside the name is the chosen card's, and the next new one's."""
-        if self._page.current is not None and not self._page.name_field.text().strip():
-            self._live.do(EditStakeholder, stakeholder=self._page.current, sector=sector)
-
     def rate(self, power: int, interest: int) -> None:
         """Both ratings at once; 0 is not rated. From the tray the next card is up."""
         page = self._page
@@ -340,8 +335,13 @@ class MapActs(QObject):
         key = "map.show-names" if following else "map.show"
         self._page.show_button.set_words(say(key))
 
+    def check_missing(self) -> None:
+        """Goes to the page that says who is missing."""
+        self._page.page_wanted.emit("missing")
+
     def _new(self) -> None:
-        self.stop_links() if self._page.canvas.picking else None
+        if self._page.canvas.picking:
+            self.stop_links()
         self._page.name_field.setFocus(KEY)
 
     def _edit(self) -> None:

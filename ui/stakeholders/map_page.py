@@ -24,7 +24,7 @@ from ui.stakeholders.table import TableTwin
 from ui.stakeholders.tray import Tray
 from ui.stakeholders.twin_bar import TwinBar
 from ui.stakeholders.views import VIEWS
-from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import LineField
 from ui.widgets.text import plain_label
@@ -57,7 +57,8 @@ class MapPage(MapSheetPage):
         self.rating = RatingBoxes()
         self.name_field = LineField(say("map.name"), placeholder=say("map.name-hint"), limit=200)
         self.sector_box = ChoiceField(
-            say("map.sector"), [(s, say(f"widgets.sector.{s}")) for s in (NOT_STATED, *SECTORS)]
+            say("map.sector.new"),
+            [(s, say(f"widgets.sector.{s}")) for s in (NOT_STATED, *SECTORS)],
         )
         self.sector_box.setMinimumContentsLength(8)
         self.sector_box.setMaximumWidth(170)
@@ -68,11 +69,12 @@ class MapPage(MapSheetPage):
         self.worker = NetworkWorker(self)
         self.tray_title = plain_label("", role="body", strong=True)
         self.tray_count = plain_label("", role="caption", ink="ink_muted")
-        self.add_button = PrimaryButton(say("map.add"))
+        self.add_button = SecondaryButton(say("map.add"))
+        self.missing_button = PrimaryButton(say("map.check-missing"))
         self.link_button = SecondaryButton(say("map.draw-links"), checkable=True)
         self.show_button = SecondaryButton(say("map.show"))
-        self.remove_button = QuietButton(say("map.remove"))
-        self.buttons = (self.remove_button, self.link_button, self.show_button, self.add_button)
+        acts = (self.link_button, self.show_button, self.add_button)
+        self.buttons = (*acts, self.missing_button)
         self._lay_out_body()
         self.acts = MapActs(self)
         self._connect()
@@ -140,9 +142,6 @@ class MapPage(MapSheetPage):
         one = self.one()
         self.rating.show_rating(one)
         self.rating.setVisible(one is not None)
-        self.remove_button.setEnabled(one is not None)
-        if one is not None:
-            self.sector_box.choose(one.sector)
         if self.details.isVisibleTo(self):
             self.details.show_one(one, self.everybody, self.links)
 
@@ -227,7 +226,6 @@ class MapPage(MapSheetPage):
         self.rating.rated.connect(acts.rate)
         self.rating.asked.connect(acts.tell)
         self.name_field.returnPressed.connect(acts.add)
-        self.sector_box.chosen.connect(acts.write_sector)
         self.layers.changed.connect(self.show_people)
         self.twin.merged.connect(acts.merge)
         self.twin.kept_apart.connect(acts.keep_apart)
@@ -240,7 +238,8 @@ class MapPage(MapSheetPage):
         self.details.chosen.connect(acts.choose)
         self.worker.found.connect(self._take_network)
         self.add_button.clicked.connect(acts.add)
-        self.remove_button.clicked.connect(acts.remove)
+        self.missing_button.clicked.connect(acts.check_missing)
+        self.details.remove_button.clicked.connect(acts.remove)
         self.link_button.clicked.connect(acts.toggle_links)
         self.show_button.clicked.connect(acts.show_in_room)
 

@@ -35,6 +35,7 @@ class MapTools(QWidget):
             say("map.helix"), [(name, say(helix(name).title)) for name in HELIXES]
         )
         self.again_button = QuietButton(say("map.network.again"))
+        self.helix.setMaximumWidth(172)
         self.helix.hide()
         self.again_button.hide()
         row = QHBoxLayout(self)

@@ -64,7 +64,7 @@ def lay_out(asked: Asked) -> Layout:
     ground += _arc_words(oval)
     if _has_apart(asked):
         _lay_apart(asked, apart, spots, more, ground)
-    ground.append(kept_free(0, 0, 262, 42))
+    ground.append(kept_free(0, 0, 178, 42))
     return Layout(spots, tuple(more), tuple(ground), marks=True, boxed=frozenset(apart))
 
 
@@ -117,7 +117,12 @@ def _has_apart(asked: Asked) -> bool:
 def _oval(asked: Asked) -> Oval:
     foot = (APART if _has_apart(asked) else 0) + MARK / 2 + 4
     down = asked.height - foot - EDGE
-    return Oval(asked.width / 2, asked.height - foot, min(asked.width / 2 - SIDE, 2.1 * down), down)
+    return Oval(
+        asked.width / 2,
+        asked.height - foot,
+        min(asked.width / 2 - min(SIDE, asked.width * 0.13), 2.1 * down),
+        down,
+    )
 
 
 def _name(asked: Asked, oval: Oval, sector: str, count: int, angle: float) -> Words:

@@ -93,7 +93,7 @@ def fill_ring(
     shares = [inner + (outer - inner) * (row + 0.5) / rows for row in reversed(range(rows))]
     places = []
     for row, here in enumerate(_shared_out(fit, shares)):
-        shift = phase + (0.24 * (-1) ** row if rows > 1 else 0.0)
+        shift = phase + (0.15 * (-1) ** row if rows > 1 else 0.0)
         for index in range(here):
             angle = start + span * (index + shift) / here
             places.append(around(*oval.point(shares[row], angle), side))
