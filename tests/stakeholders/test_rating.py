@@ -7,6 +7,7 @@ import pytest
 from workshop.document import Document, Refused
 from workshop.people.changes import AddPeople, EveryoneIsHere, RemoveParticipant
 from workshop.stakeholders.changes import AddStakeholder, RateStakeholder, RemoveStakeholder
+from workshop.stakeholders.merge_changes import MergeStakeholders
 from workshop.stakeholders.queries import stakeholder
 from workshop.stakeholders.rating.changes import CloseRatingPass, OpenRatingPass
 from workshop.stakeholders.rating.counting import result_of_counts, tellable, values_typed
@@ -117,6 +118,8 @@ def test_a_stakeholder_and_a_person_stay_while_they_are_rated_and_rating(room):
     give(room, number, 1, {(1, "power"): 5})
     with pytest.raises(Refused):
         room.commit(RemoveStakeholder(stakeholder=1))
+    with pytest.raises(Refused):
+        room.commit(MergeStakeholders(keep=2, absorb=1))
     with pytest.raises(Refused):
         room.commit(RemoveParticipant(participant=1))
     room.commit(CloseRatingPass(pass_id=number))

@@ -7,6 +7,7 @@ from typing import Any
 from workshop.document import Change, Refused, Row, Tables
 from workshop.sentences import Sentence
 from workshop.stakeholders.alike import pair
+from workshop.stakeholders.rating.writes import refuse_while_rated
 from workshop.stakeholders.ties import move
 
 _RATINGS = ("power", "interest", "legitimacy", "urgency", "support", "seats", "patient_seats")
@@ -29,6 +30,7 @@ class MergeStakeholders(Change):
     def apply(self, tables: Tables) -> None:
         if self.keep == self.absorb:
             raise Refused(Sentence("stakeholders.merge.itself"))
+        refuse_while_rated(tables, self.absorb)
         kept, gone = (_row(tables, one) for one in (self.keep, self.absorb))
         if (kept["kind"] == "force") != (gone["kind"] == "force"):
             raise Refused(Sentence("stakeholders.merge.force"))
