@@ -36,7 +36,7 @@ PANELS: tuple[Panel, ...] = (
     Panel(("doors",), "ui.people.panel:PeoplePanel", "people"),
     Panel(("interests",), "ui.interests.panel:InterestsPanel", "interests"),
     Panel(("mission",), "ui.mission.panel:MissionPanel", "mission"),
-    Panel(("what_changed", "close"), "ui.mission.panel:MissionPanel"),
+    Panel(("close",), "ui.mission.panel:MissionPanel"),
     Panel(("words",), "ui.language.panel:WordsPanel", "words"),
     Panel(("map", "who_is_missing"), "ui.stakeholders.panel:MapPanel", "map"),
     Panel(("what_changed",), "ui.stakeholders.panel:MapPanel", "then"),
