@@ -51,7 +51,8 @@ def _places(
     items: Sequence[MapItem], ties: Sequence[Tie], numbers: Sequence[int]
 ) -> dict[int, Point]:
     if len(numbers) <= MOST:
-        return spread(numbers, [(tie.source, tie.target) for tie in ties])
+        pairs = {(min(tie.source, tie.target), max(tie.source, tie.target)) for tie in ties}
+        return dict(spread(tuple(numbers), tuple(sorted(pairs))))
     groups: dict[str, list[int]] = {sector: [] for sector in SECTORS}
     for one in by_power(items):
         groups.setdefault(one.sector, []).append(one.number)

@@ -6,6 +6,7 @@ from reportlab.platypus import Flowable
 
 from exports.minutes.blocks import empty, gap, note
 from exports.minutes.headings import heading, section
+from exports.minutes.moved_figure import Before, moved_figure
 from exports.minutes.pages import MEASURE
 from exports.minutes.paper import Paper, Story, date_words, said
 from exports.minutes.tables import Column, table
@@ -31,6 +32,8 @@ def then(paper: Paper) -> Story:
         return [*story, empty(Sentence("then.same")), *_carried(paper, kept)]
     if found.moved:
         story.append(_places(found.moved))
+        before = [Before(p.now.id, p.then.power, p.then.interest) for p in found.moved]
+        story += moved_figure(paper, before)
     rest = found._replace(pairs=[], steps=[step for step in found.steps if step.what not in AXES])
     if not rest.is_same:
         story += [gap(8), *[para(one) for one in sentences(rest)]]

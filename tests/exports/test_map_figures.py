@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 from itertools import pairwise
+from math import dist
 
 import pytest
 
@@ -142,13 +143,12 @@ def test_the_more_one_takes_part_the_nearer_to_the_middle_of_the_onion():
 
 
 def test_the_same_links_give_the_same_network_and_the_linked_stand_near():
-    pairs = [(1, 2), (2, 3), (4, 5)]
-    places = spread([1, 2, 3, 4, 5], pairs)
-    assert places == spread([1, 2, 3, 4, 5], pairs)
-    assert spread([1], []) == {1: (0.5, 0.5)}
-    near = (places[4][0] - places[5][0]) ** 2 + (places[4][1] - places[5][1]) ** 2
-    far = (places[4][0] - places[1][0]) ** 2 + (places[4][1] - places[1][1]) ** 2
-    assert near < far
+    pairs = ((1, 2), (2, 3), (4, 5))
+    places = spread((1, 2, 3, 4, 5), pairs)
+    near = dist(places[4], places[5])
+    assert near < dist(places[4], places[1])
+    figures = [set_figure(crowd(40), "network")[0].picture.spots for _ in range(2)]
+    assert figures[0] == figures[1]
 
 
 def test_kinds_of_links_differ_without_colour():

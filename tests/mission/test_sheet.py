@@ -175,11 +175,11 @@ def test_a_step_opens_the_page_it_needs(qtbot, document):
     from ui.mission.panel import MissionPanel
     from workshop.agenda.changes import AddStep
 
-    document.commit(AddStep(kind="what_changed", title="What changed", minutes=5))
+    document.commit(AddStep(kind="close", title="Close", minutes=5))
     step = document.value("SELECT id FROM step")
     panel = MissionPanel(LiveDocument(document), step)
     qtbot.addWidget(panel)
-    assert panel.switch.current == "reflect"
+    assert panel.switch.current == "pulse"
 
 
 def test_the_room_reads_the_statement_aloud_and_sees_the_wall(qtbot, sample):

@@ -119,8 +119,8 @@ def test_sixty_options_scroll_and_an_empty_map_says_what_to_do(qtbot, document):
     furnish(document, people=1, options=16)
     for n in range(17, 61):
         document._connection.execute(
-            "INSERT INTO option (uid, position, letter, title, plain_title, layer, preconditions, "
-            "state) VALUES (:u, :n, :l, 'x', '', '', '', 'open')",
+            "INSERT INTO option (uid, position, letter, title, plain_title, layer, "
+            "state) VALUES (:u, :n, :l, 'x', '', '', 'open')",
             {"u": f"u{n}", "n": n, "l": f"A{n}"},
         )
     document.commit(AddStakeholder(name="Region"))

@@ -186,6 +186,7 @@ def test_the_minutes_have_the_difference_and_the_public_edition_has_not(page, ro
         assert ("What moved since Lung & <b>day</b>, 10 February 2026" in words) is is_there
         assert ("clinic power 2, interest 5 power 5, interest 5" in words) is is_there
         assert ("Schools is not on the map any more" in words) is is_there
+        assert ("stood here before" in words) is is_there
 
 
 def test_every_widget_to_reach_by_keyboard_has_a_name(panel, page):

@@ -22,5 +22,5 @@ PAGES: tuple[SheetPage, ...] = (
     SheetPage("reflect", "mission.view.reflect", "ui.mission.reflect_page:ReflectPage"),
     SheetPage("pulse", "mission.view.pulse", "ui.mission.pulse_page:PulsePage"),
 )
-FIRST_PAGE = {"what_changed": "reflect", "close": "pulse"}
+FIRST_PAGE = {"close": "pulse"}
 """The page that a kind of step opens at, where it is not the page itself."""

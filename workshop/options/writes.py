@@ -8,15 +8,6 @@ from workshop.document import Tables
 from workshop.options.letters import next_letters
 
 
-def forget_stakeholder(tables: Tables, stakeholder: int, name: str) -> None:
-    """Unties somebody who leaves the map from all options; who pays or gains stays by name."""
-    here = {"id": stakeholder}
-    for row in tables.all("SELECT id FROM option_stakeholder WHERE stakeholder_id = :id", **here):
-        tables.delete("option_stakeholder", row["id"])
-    for row in tables.all("SELECT id FROM payer_gainer WHERE stakeholder_id = :id", **here):
-        tables.update("payer_gainer", row["id"], stakeholder_id=None, text=name)
-
-
 def add_options(
     tables: Tables, titles: Sequence[str], idea: int | None = None, sector: str = ""
 ) -> list[int]:

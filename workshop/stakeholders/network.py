@@ -7,7 +7,8 @@ sector is a round cluster of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import cos, hypot, pi, sin, sqrt
 
 MOST = 60
@@ -19,24 +20,23 @@ Place = tuple[float, float]
 """From 0 to 1 to the right, and from 0 to 1 downwards."""
 
 
-def spread(ids: Sequence[int], pairs: Sequence[tuple[int, int]]) -> dict[int, Place]:
-    """Places of at most `MOST` points by the links between them."""
-    count = len(ids)
-    if count < 2:
-        return dict.fromkeys(ids, (0.5, 0.5))
-    at = [
-        [cos(2 * pi * n / count), sin(2 * pi * n / count) * (1 + n % 3 / 9)] for n in range(count)
-    ]
-    index = {one: n for n, one in enumerate(ids)}
-    links = {
-        (min(index[a], index[b]), max(index[a], index[b]))
-        for a, b in pairs
-        if a in index and b in index and a != b
+@lru_cache(maxsize=8)
+def spread(ids: tuple[int, ...], pairs: tuple[tuple[int, int], ...]) -> Mapping[int, Place]:
+    """Places from 0 to 1 for at most `MOST` linked points; pure, without chance.
+
+    Whoever has no link stands in a row at the foot.
+    """
+    linked = {end for pair in pairs for end in pair}
+    joined = [one for one in ids if one in linked]
+    alone = [one for one in ids if one not in linked]
+    places = _by_links(joined, pairs) if joined else {}
+    if not alone:
+        return places
+    top = 0.86 if joined else 0.5
+    found = {one: (x, y * top) for one, (x, y) in places.items()}
+    return found | {
+        one: ((n + 0.5) / len(alone), 1.0 if joined else 0.5) for n, one in enumerate(alone)
     }
-    ideal = 1.7 / sqrt(count)
-    for step in range(ROUNDS):
-        _relax(at, sorted(links), ideal, 0.25 * (1 - step / ROUNDS) + 0.004)
-    return _fitted(ids, at)
 
 
 def clusters(groups: Sequence[Sequence[int]]) -> dict[int, Place]:
@@ -54,8 +54,20 @@ def clusters(groups: Sequence[Sequence[int]]) -> dict[int, Place]:
     return places
 
 
+def _by_links(ids: Sequence[int], pairs: Sequence[tuple[int, int]]) -> dict[int, Place]:
+    count = len(ids)
+    turns = [2 * pi * n / count for n in range(count)]
+    at = [[cos(turn), sin(turn) * (1 + n % 3 / 9)] for n, turn in enumerate(turns)]
+    index = {one: n for n, one in enumerate(ids)}
+    links = {tuple(sorted((index[a], index[b]))) for a, b in pairs if a in index and b in index}
+    ideal = 1.7 / sqrt(count)
+    for step in range(ROUNDS):
+        _relax(at, sorted(links), ideal, 0.25 * (1 - step / ROUNDS) + 0.004)
+    return _fitted(ids, at)
+
+
 def _relax(
-    at: list[list[float]], links: Sequence[tuple[int, int]], ideal: float, heat: float
+    at: list[list[float]], links: Sequence[tuple[int, ...]], ideal: float, heat: float
 ) -> None:
     count = len(at)
     push = [[-0.06 * x, -0.06 * y] for x, y in at]
@@ -83,10 +95,16 @@ def _relax(
         at[one][1] += push[one][1] * step
 
 
+def _ranked(values: Sequence[float]) -> list[float]:
+    """Half by value and half by rank, from 0 to 1: a far point does not press the others flat."""
+    low, wide = min(values), (max(values) - min(values)) or 1.0
+    order = sorted(range(len(values)), key=lambda n: (values[n], n))
+    last = max(1, len(values) - 1)
+    rank = {n: place / last for place, n in enumerate(order)}
+    return [0.5 * (value - low) / wide + 0.5 * rank[n] for n, value in enumerate(values)]
+
+
 def _fitted(ids: Sequence[int], at: list[list[float]]) -> dict[int, Place]:
-    xs, ys = [x for x, _ in at], [y for _, y in at]
-    across, down = (max(xs) - min(xs)) or 1.0, (max(ys) - min(ys)) or 1.0
-    return {
-        one: ((x - min(xs)) / across, (y - min(ys)) / down)
-        for one, (x, y) in zip(ids, at, strict=True)
-    }
+    """Places from 0 to 1."""
+    xs, ys = _ranked([x for x, _ in at]), _ranked([y for _, y in at])
+    return dict(zip(ids, zip(xs, ys, strict=True), strict=True))

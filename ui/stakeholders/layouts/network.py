@@ -1,14 +1,13 @@
 """The network: who is linked stands near; beyond 60 each sector is a cluster.
 
-Force-directed placement after Fruchterman and Reingold (Software: Practice and Experience 21,
-1991), started from a circle, so that the same map gives the same picture. It runs in a worker.
+Where everybody lies is worked out in `workshop.stakeholders.network`, the same for paper; in the
+window it runs in a worker.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from math import cos, hypot, pi, sin, sqrt
+from math import hypot
 
 from ui.stakeholders.layouts.rings import MARK, around, mark_side
 from ui.stakeholders.layouts.shapes import (
@@ -23,97 +22,20 @@ from ui.stakeholders.layouts.shapes import (
 )
 from workshop.people.marks import SECTORS
 from workshop.stakeholders.model import Link, Stakeholder
+from workshop.stakeholders.network import MOST, Place, spread
+from workshop.stakeholders.network import clusters as round_clusters
 
-MOST = 60
-"""Up to how many are placed by their links; MACTOR and the eye end about there too."""
-ROUNDS = 120
+__all__ = ["MOST", "spread"]
+
 SHOWN = 300
 """How many marks are drawn at the most; of the others it is said how many there are."""
 SIDE, TOP, EDGE = 84.0, 48.0, 30.0
 FORCE = (160.0, 24.0)
-GOLDEN = pi * (3 - sqrt(5))
-
-Place = tuple[float, float]
 
 
 def outside(_one: Stakeholder) -> bool:
     """Nobody waits outside the network."""
     return False
-
-
-@lru_cache(maxsize=8)
-def spread(ids: tuple[int, ...], pairs: tuple[tuple[int, int], ...]) -> Mapping[int, Place]:
-    """Places from 0 to 1 for at most `MOST` linked points; pure, without chance.
-
-    Whoever has no link stands in a row at the foot.
-    """
-    linked = {end for pair in pairs for end in pair}
-    joined = [one for one in ids if one in linked]
-    alone = [one for one in ids if one not in linked]
-    places = _by_links(joined, pairs) if joined else {}
-    if not alone:
-        return places
-    top = 0.86 if joined else 0.5
-    found = {one: (x, y * top) for one, (x, y) in places.items()}
-    return found | {
-        one: ((n + 0.5) / len(alone), 1.0 if joined else 0.5) for n, one in enumerate(alone)
-    }
-
-
-def _by_links(ids: Sequence[int], pairs: Sequence[tuple[int, int]]) -> dict[int, Place]:
-    count = len(ids)
-    turns = [2 * pi * n / count for n in range(count)]
-    at = [[cos(turn), sin(turn) * (1 + n % 3 / 9)] for n, turn in enumerate(turns)]
-    index = {one: n for n, one in enumerate(ids)}
-    links = {tuple(sorted((index[a], index[b]))) for a, b in pairs if a in index and b in index}
-    ideal = 1.7 / sqrt(count)
-    for step in range(ROUNDS):
-        _relax(at, sorted(links), ideal, 0.25 * (1 - step / ROUNDS) + 0.004)
-    return _fitted(ids, at)
-
-
-def _relax(
-    at: list[list[float]], links: Sequence[tuple[int, ...]], ideal: float, heat: float
-) -> None:
-    count = len(at)
-    push = [[-0.06 * x, -0.06 * y] for x, y in at]
-    square = ideal * ideal
-    for one in range(count):
-        x, y = at[one]
-        for other in range(one + 1, count):
-            right, up = x - at[other][0], y - at[other][1]
-            force = square / max(1e-4, right * right + up * up)
-            push[one][0] += right * force
-            push[one][1] += up * force
-            push[other][0] -= right * force
-            push[other][1] -= up * force
-    for one, other in links:
-        right, up = at[one][0] - at[other][0], at[one][1] - at[other][1]
-        force = hypot(right, up) / ideal * 0.5
-        push[one][0] -= right * force
-        push[one][1] -= up * force
-        push[other][0] += right * force
-        push[other][1] += up * force
-    for one in range(count):
-        length = hypot(*push[one]) or 1.0
-        step = min(length, heat) / length
-        at[one][0] += push[one][0] * step
-        at[one][1] += push[one][1] * step
-
-
-def _ranked(values: Sequence[float]) -> list[float]:
-    """Half by value and half by rank, from 0 to 1: a far point does not press the others flat."""
-    low, wide = min(values), (max(values) - min(values)) or 1.0
-    order = sorted(range(len(values)), key=lambda n: (values[n], n))
-    last = max(1, len(values) - 1)
-    rank = {n: place / last for place, n in enumerate(order)}
-    return [0.5 * (value - low) / wide + 0.5 * rank[n] for n, value in enumerate(values)]
-
-
-def _fitted(ids: Sequence[int], at: list[list[float]]) -> dict[int, Place]:
-    """Places from 0 to 1."""
-    xs, ys = _ranked([x for x, _ in at]), _ranked([y for _, y in at])
-    return dict(zip(ids, zip(xs, ys, strict=True), strict=True))
 
 
 def question(
@@ -126,22 +48,12 @@ def question(
     return tuple(one.id for one in people), tuple(sorted(pairs))
 
 
-def clusters(people: Sequence[Stakeholder]) -> dict[int, Place]:
+def clusters(people: Sequence[Stakeholder]) -> Mapping[int, Place]:
     """Each sector a round cluster, the most powerful in its middle; the clusters in a circle."""
     groups: dict[str, list[int]] = {}
     for one in sorted(by_power(people), key=_sector):
         groups.setdefault(one.sector, []).append(one.id)
-    places: dict[int, Place] = {}
-    for n, ids in enumerate(groups.values()):
-        turn = 2 * pi * n / len(groups) - pi / 2
-        ring = 0.0 if len(groups) == 1 else 0.33
-        size = 0.45 if len(groups) == 1 else 0.17
-        for index, key in enumerate(ids):
-            away = size * sqrt((index + 0.3) / len(ids)) if len(ids) > 1 else 0.0
-            x = 0.5 + ring * cos(turn) + away * cos(index * GOLDEN)
-            y = 0.5 + ring * sin(turn) + away * sin(index * GOLDEN)
-            places[key] = (x, y)
-    return places
+    return round_clusters(list(groups.values()))
 
 
 def lay_out(asked: Asked) -> Layout:

@@ -25,6 +25,7 @@ class RatingBooth:
 
     practice = False
     on_wall = False
+    waits: frozenset[int] = frozenset()
 
     def __init__(self, document: Document, found: RatingPass) -> None:
         self._document, self._pass = document, found

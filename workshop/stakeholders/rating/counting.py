@@ -88,7 +88,7 @@ def tellable(
     unlabelled = sum(rest)
     told = sorted(label for label, spread in groups.items() if _may_tell(spread, limit))
     while told:
-        left = [spread for label, spread in groups.items() if label not in told and any(spread)]
+        left = [groups[label] for label in groups if label not in told and any(groups[label])]
         hidden = len(left) + (1 if unlabelled else 0)
         together = [sum(column) for column in zip(rest, *left, strict=True)]
         if not hidden or ((hidden > 1 or unlabelled) and _may_tell(together, limit)):
