@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from reportlab.platypus import CondPageBreak
+
 from exports.minutes.blocks import gap, note
 from exports.minutes.headings import heading
 from exports.minutes.pages import MEASURE
 from exports.minutes.paper import Paper, Story, said
-from exports.minutes.tables import Column, table
+from exports.minutes.styles import leading_of
+from exports.minutes.tables import WHOLE_ROW, Column, table
 from workshop.sentences import Sentence
 from workshop.stakeholders.balance import Balance, Segment
 from workshop.stakeholders.coverage.facts import sector_name
@@ -14,6 +17,8 @@ from workshop.stakeholders.measures import Measures
 from workshop.stakeholders.model import Stakeholder
 from workshop.stakeholders.queries import stakeholders
 
+HEADING = 90.0  # points that the heading and the head of the table take
+SIGNS_A_LINE = 62  # about so many characters stand in a line of names
 LAYERS = ("in_room", "represented_by", "invited", "absent")
 
 
@@ -31,7 +36,10 @@ def presence(paper: Paper) -> Story:
         here = [one for one in everybody if one.present == layer]
         told = [_name(one, names) for one in here] or [said("minutes.map.none-of-them")]
         rows.append([said(f"minutes.map.presence.{layer}"), str(len(here)), "; ".join(told)])
-    return [*heading(Sentence("minutes.map.here")), table(columns, rows, MEASURE)]
+    longest = max(len(row[-1]) for row in rows)
+    room = HEADING + min(longest / SIGNS_A_LINE * leading_of("body"), WHOLE_ROW)
+    head = heading(Sentence("minutes.map.here"))
+    return [CondPageBreak(room), *head, table(columns, rows, MEASURE)]
 
 
 def room_balance(found: Measures) -> Story:

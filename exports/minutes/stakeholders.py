@@ -93,8 +93,8 @@ def _beside(paper: Paper) -> Story:
     story: Story = []
     for view in BESIDE:
         if data.inside(view):
-            story += heading(Sentence(f"paper.map.view.{view}"))
             about = note(said(f"paper.map.about.{view}"))
             figure = MapFigure(data, view, small=True, key=False)
-            story.append(together(about, gap(8), figure, *outside(data, view)))
+            head = heading(Sentence(f"paper.map.view.{view}"))
+            story.append(together(*head, about, gap(8), figure, *outside(data, view)))
     return story
