@@ -8,9 +8,9 @@ from typing import ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout
 
+from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
 from ui.mission.chips import WashingStrip
-from ui.mission.page import MissionSheetPage
 from ui.mission.slide import page_count
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.fields import Labelled, LineField, TextArea
@@ -37,7 +37,7 @@ BOXES: tuple[Field, ...] = (
 )
 
 
-class BoxesPage(MissionSheetPage):
+class BoxesPage(SheetPage):
     """Every box is a field; what is typed is kept at each pause and shown in the room by page."""
 
     TABLES: ClassVar[tuple[str, ...]] = (
