@@ -35,6 +35,8 @@ BOXES: tuple[Field, ...] = (
     "beyond_technology",
     "layers",
 )
+PAUSE = 120
+"""So many milliseconds after the last key the test reads again: no key waits for it."""
 
 
 class BoxesPage(SheetPage):
@@ -56,8 +58,8 @@ class BoxesPage(SheetPage):
         self._lines: list[Line] = []
         self._owners: tuple[str, ...] = ()
         self._said: dict[str, str] = {}
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._look)
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._soon.timeout.connect(self.look)
         self._make_lines()
         self._make_boxes()
         self.aloud_button = QuietButton(say("mission.aloud"))
@@ -77,7 +79,7 @@ class BoxesPage(SheetPage):
         self._lines = lines(self.document)
         self._owners = names_of_owners(self.document)
         self._said = reflections(self.document, "washing")
-        self._look()
+        self.look()
         self.said.emit(self.hint())
 
     def hint(self) -> str:
@@ -89,8 +91,8 @@ class BoxesPage(SheetPage):
     def _look_soon(self) -> None:
         self._soon.start()
 
-    def _look(self) -> None:
-        """The test reads what stands in the fields, kept or not yet."""
+    def look(self) -> None:
+        """At a pause the test reads what stands in the fields, kept or not yet."""
         typed = Mission.model_validate({name: self._text(name) for name in FIELDS})
         found = washing_test(typed, self._lines, owners=self._owners, said=self._said)
         self.test.show_tested(found, self._said)

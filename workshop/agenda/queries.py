@@ -12,6 +12,11 @@ def workshop(reader: Reader) -> Workshop | None:
     return None if row is None else Workshop.model_validate(dict(row))
 
 
+def group_limit(reader: Reader) -> int:
+    """The fewest people of whom anything is told apart in this workshop, at least 3."""
+    return max(3, int(reader.value("SELECT group_limit FROM workshop") or 5))
+
+
 def steps(reader: Reader) -> list[Step]:
     """The agenda in its order."""
     rows = reader.all("SELECT * FROM step ORDER BY position, id")
