@@ -21,19 +21,10 @@ from ui.room.slide import BOTTOM, MARGIN, WIDTH, Page
 from ui.theme.theme import theme
 from workshop.document import Refused
 from workshop.options.alike import alike
-from workshop.options.changes import (
-    AddIdeas,
-    AddOptions,
-    EditOption,
-    IdeasToOptions,
-    IdeaToOption,
-    KeepApart,
-    MergeOptions,
-    SpeakIdea,
-    UnmergeOption,
-)
+from workshop.options.changes import AddOptions, EditOption, KeepApart, MergeOptions, UnmergeOption
 from workshop.options.gate_changes import AddGate
 from workshop.options.gate_queries import waiting
+from workshop.options.idea_changes import AddIdeas, IdeasToOptions, IdeaToOption, SpeakIdea
 from workshop.options.narrowing import MOST, advice
 from workshop.options.queries import (
     all_options,
