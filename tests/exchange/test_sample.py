@@ -3,10 +3,8 @@
 import json
 from pathlib import Path
 
-import pytest
-
 from workshop.commitments import queries as commitments
-from workshop.exchange.workshop_json import export_json, import_json
+from workshop.exchange.workshop_json import export_json
 from workshop.interests import queries as interests
 from workshop.language.queries import agreed_terms, terms
 from workshop.options.queries import options
@@ -15,12 +13,6 @@ from workshop.stakeholders import queries as stakeholders
 from workshop.voting.queries import result_of
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "sample.json"
-
-
-@pytest.fixture
-def sample(document):
-    import_json(document, json.loads(SAMPLE.read_text(encoding="utf-8")))
-    return document
 
 
 def test_the_vote_is_the_one_the_designs_show(sample):

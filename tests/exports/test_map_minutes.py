@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import io
 
-import pytest
-
 from exports.minutes.minutes import set_minutes
 from tests.exports.pdf_text import page_texts
-from ui.commands.import_command import make
-from ui.commands.sample_command import SAMPLE
-from workshop.document import Document
 from workshop.options.changes import AddOptions
 from workshop.options.queries import all_options
 from workshop.people.changes import AddPeople, EveryoneIsHere
@@ -27,14 +22,6 @@ from workshop.stakeholders.rating.changes import CloseRatingPass, OpenRatingPass
 from workshop.stakeholders.rating.gathering import give
 from workshop.stakeholders.rating.queries import open_pass
 from workshop.stakeholders.stance_changes import SetStance
-
-
-@pytest.fixture
-def sample(tmp_path):
-    make(SAMPLE, tmp_path / "sample.plenary")
-    opened = Document.open(tmp_path / "sample.plenary")
-    yield opened
-    opened.close()
 
 
 def minutes_of(document, edition: str = "organiser") -> str:

@@ -12,9 +12,6 @@ from exports.mission_boxes import Overflow, shared
 from exports.mission_page import BOXES, SIZES, MissionPrinted, set_mission_page
 from tests.exports.nasty import MARKUP
 from tests.exports.pdf_text import fonts, page_texts
-from ui.commands.import_command import make
-from ui.commands.sample_command import SAMPLE
-from workshop.document import Document
 from workshop.mission.changes import SetMissionField
 from workshop.mission.model import FIELDS
 from workshop.mission.queries import mission
@@ -31,14 +28,6 @@ def page_of(document) -> tuple[str, MissionPrinted, bytes]:
 
 def write(document, field, text):
     document.commit(SetMissionField(field=field, text=text))
-
-
-@pytest.fixture
-def sample(tmp_path):
-    make(SAMPLE, tmp_path / "sample.plenary")
-    opened = Document.open(tmp_path / "sample.plenary")
-    yield opened
-    opened.close()
 
 
 def test_the_sample_stands_on_one_page_in_full_and_says_that_it_is_a_sample(sample):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtWidgets import QWidget
 
-from tests.mission.desk import bring_sample, opened, type_into
+from tests.mission.desk import opened, type_into
 from ui.mission.pages import PAGES
 from ui.room.live_room import build
 from workshop.agenda.queries import room
@@ -13,11 +12,6 @@ from workshop.mission import queries
 from workshop.mission.changes import SetMissionField
 from workshop.mission.model import LEVERS
 from workshop.mission.reporting import gripp2
-
-
-@pytest.fixture
-def sample(document):
-    return bring_sample(document)
 
 
 def test_every_page_fits_and_every_focusable_thing_has_a_name(qtbot, sample):

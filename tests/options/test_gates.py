@@ -9,12 +9,10 @@ import re
 import pytest
 
 from tests.document.test_formats import FIRST
-from tests.exchange.test_sample import SAMPLE
 from tests.voting.room import furnish
 from workshop.agenda import templates
 from workshop.agenda.changes import BeginWorkshop
 from workshop.document import Document, Refused
-from workshop.exchange.workshop_json import import_json
 from workshop.options.changes import DropOption, MergeOptions, RestoreOption, UnmergeOption
 from workshop.options.gate_changes import (
     AddGate,
@@ -38,12 +36,6 @@ from workshop.voting.prospect import prospect
 @pytest.fixture
 def room(document):
     furnish(document, people=6, options=3)
-    return document
-
-
-@pytest.fixture
-def sample(document):
-    import_json(document, json.loads(SAMPLE.read_text(encoding="utf-8")))
     return document
 
 

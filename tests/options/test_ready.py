@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from tests.exchange.test_sample import SAMPLE
 from tests.exchange.test_workshop_json import SMALL, problems, round_trip
 from tests.voting.room import furnish
 from workshop.document import Refused
-from workshop.exchange.workshop_json import import_json
 from workshop.options.alike import closest
 from workshop.options.changes import MergeOptions
 from workshop.options.fact_changes import (
@@ -51,12 +47,6 @@ def room(document):
     furnish(document, people=6, options=3)
     for name in ("Region", "Patients", "Ministry"):
         document.commit(AddStakeholder(name=name, sector="authority"))
-    return document
-
-
-@pytest.fixture
-def sample(document):
-    import_json(document, json.loads(SAMPLE.read_text(encoding="utf-8")))
     return document
 
 

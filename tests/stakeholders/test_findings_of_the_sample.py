@@ -1,12 +1,10 @@
 """The sample's findings are what the rules yield from its data, worked out by hand."""
 
-import json
 from pathlib import Path
 
 import networkx as nx
 import pytest
 
-from workshop.exchange.workshop_json import import_json
 from workshop.stakeholders.coverage.queries import findings
 from workshop.stakeholders.measures import advocate_path, leaves, measures
 from workshop.stakeholders.queries import links, stakeholders
@@ -59,12 +57,6 @@ IN_ROOM = (
     *("diag_sme", "industry_assoc", "comms"),
 )
 UNUSUAL_AWAY = {"social_care", "min_transport", "min_economy", "schools", "transit_co"}
-
-
-@pytest.fixture
-def sample(document):
-    import_json(document, json.loads(SAMPLE.read_text(encoding="utf-8")))
-    return document
 
 
 def subjects(document, check):

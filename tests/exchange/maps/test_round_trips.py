@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from pathlib import Path
 from typing import get_args
 
@@ -18,7 +17,6 @@ from workshop.exchange.maps.formats import FORMATS, read_map
 from workshop.exchange.maps.graphml import write_graphml
 from workshop.exchange.maps.model import Card, MapData, Tie
 from workshop.exchange.maps.of_workshop import map_of
-from workshop.exchange.workshop_json import import_json
 from workshop.stakeholders.coverage_changes import Asked
 
 SAMPLE = Path(__file__).resolve().parents[3] / "resources" / "sample" / "sample.json"
@@ -134,12 +132,6 @@ def test_brought_into_an_empty_workshop_and_out_again_it_is_the_same_map(tmp_pat
         assert map_of(document) == MapData()
     finally:
         document.close()
-
-
-@pytest.fixture
-def sample(document):
-    import_json(document, json.loads(SAMPLE.read_text("utf-8")))
-    return document
 
 
 @pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.ending)
