@@ -33,7 +33,7 @@ check: ready  ## lint, format, types, import contracts
 	$(PY) .venv/bin/lint-imports
 
 test: check  ## check, then all tests in their short form
-	$(PYTEST) -m "not proof and not looks"
+	$(PYTEST) -n 2 --dist loadfile -m "not proof and not looks"
 
 proof: ready  ## the long fault runs
 	$(PYTEST) -m proof
