@@ -76,6 +76,7 @@ SLIDES: tuple[SlideKind, ...] = (
     SlideKind("rated", "ui.stakeholders.rating.slide:spread_slide", ("subject", "stage")),
     SlideKind("finding", "ui.stakeholders.finding_slide:finding_slide", ("subject",)),
     SlideKind("neutrality", "ui.stakeholders.finding_slide:neutrality_slide", ()),
+    SlideKind("privacy", "ui.stakeholders.finding_slide:privacy_slide", ()),
     SlideKind("then", "ui.stakeholders.then_slide:then_slide", ("page",)),
     SlideKind("ideas", "ui.options.ideas_slide:ideas_slide", ("page",)),
     SlideKind("options", "ui.options.slide:options_slide", ("page",)),
