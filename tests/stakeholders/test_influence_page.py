@@ -9,6 +9,7 @@ from ui.document.live import LiveDocument
 from ui.stakeholders.panel import MapPanel
 from ui.theme.theme import theme
 from workshop.commitments.queries import actions
+from workshop.mission.changes import SetMissionField
 from workshop.stakeholders.changes import (
     AddLink,
     AddStakeholder,
@@ -158,3 +159,13 @@ def test_a_need_stands_beside_the_offer_that_speaks_of_it_and_becomes_an_action(
 def test_without_a_need_it_says_what_to_ask_each_seat(page):
     assert page.offers.empty.isVisibleTo(page.offers)
     assert not page.offers.draft.isVisibleTo(page.offers)
+
+
+def test_levers_stand_against_holders_and_a_column_of_nobody_says_so(page, room):
+    room.commit(WriteStakeholder(stakeholder=1, field="can_offer", text="Public funding"))
+    room.commit(SetMissionField(field="levers", text="Agile funding\nRules of payment"))
+    page.refresh()
+    grid = page.silos.levers
+    heads = [grid.horizontalHeaderItem(column).text() for column in range(grid.columnCount())]
+    assert heads == ["Name", "Agile funding", "Rules of payment"]
+    assert rows(grid) == [("Who has it in hand", "1", "nobody on the map"), ("A", "●", "")]
