@@ -56,7 +56,7 @@ class LeverGrid(QTableWidget):
 
     def _head(self, levers: Sequence[LeverColumn]) -> None:
         wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-        self.horizontalHeader().setDefaultAlignment(wrapped | Qt.TextFlag.TextWordWrap)  # type: ignore[operator]
+        self.horizontalHeader().setDefaultAlignment(wrapped | Qt.TextFlag.TextWordWrap)
         self.setHorizontalHeaderLabels([say("influence.head.name"), *(one.lever for one in levers)])
         line = QFontMetrics(self.horizontalHeader().font()).lineSpacing()
         self.horizontalHeader().setFixedHeight(line * HEAD_LINES + 8)
