@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem
 
 from ui.theme.theme import theme
@@ -17,6 +17,7 @@ from workshop.stakeholders.offers import LeverColumn
 NAMES = 176
 NARROWEST = 112
 HEAD_LINES = 3
+FIRST_ROW = 64  # room for its words on two lines
 HELD = "●"
 SAID = Qt.ItemDataRole.AccessibleTextRole
 
@@ -54,6 +55,11 @@ class LeverGrid(QTableWidget):
                 self.setItem(row, column, _cell(lever, cards[one]))
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower columns want a higher first row."""
+        super().resizeEvent(event)
+        self.resizeRowToContents(0)
+
     def _head(self, levers: Sequence[LeverColumn]) -> None:
         wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         self.horizontalHeader().setDefaultAlignment(wrapped | Qt.TextFlag.TextWordWrap)
@@ -66,7 +72,8 @@ class LeverGrid(QTableWidget):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         self.setColumnWidth(0, NAMES)
-        rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
+        self.resizeRowToContents(0)
+        rows = sum(self.rowHeight(row) for row in range(1, self.rowCount())) + FIRST_ROW
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(rows + head.height() + bar + 4)
 
