@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 from reportlab.platypus import Flowable, PageBreak
 
@@ -21,7 +20,6 @@ from exports.minutes.pages import (
     Printed,
     Running,
     print_document,
-    set_document,
 )
 from exports.minutes.paper import Paper, Story, date_words, said
 from exports.minutes.stakeholders import outside
@@ -41,11 +39,6 @@ def write_map_sheets(reader: Reader, path: Path) -> Printed:
         ExportFailed: the file could not be written; an older one in its place is untouched.
     """
     return print_document(path, _running(Paper(reader)), lambda: _story(reader))
-
-
-def set_map_sheets(reader: Reader, file: BinaryIO) -> Printed:
-    """Sets the map into an open file, as for a preview."""
-    return set_document(file, _running(Paper(reader)), lambda: _story(reader))
 
 
 def _running(paper: Paper) -> Running:

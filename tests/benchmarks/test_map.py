@@ -116,7 +116,7 @@ def test_who_falls_off_greyed(benchmark, page):
     page.acts.choose(1)
 
     def ask():
-        page.acts.show_leaving()
+        page.acts.looks.show_leaving()
         page.canvas.viewport().grab()
 
     benchmark(ask)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import random
 from itertools import pairwise
 from math import dist
@@ -13,7 +12,7 @@ from exports.figures.map_figure import MapFigure
 from exports.figures.map_items import VIEWS, Force, Ghost, MapData, MapItem, Tie
 from exports.figures.map_regions import touching
 from exports.figures.map_ties import STROKES
-from exports.map_sheets import set_map_sheets
+from exports.map_sheets import write_map_sheets
 from exports.minutes.moved_figure import Before, moved_figure
 from exports.minutes.pages import MEASURE
 from exports.minutes.paper import Paper
@@ -168,9 +167,9 @@ def test_the_key_names_birds_and_those_rated_by_others_only_when_there_are_any()
 
 
 def pages_of(document) -> list[str]:
-    file = io.BytesIO()
-    set_map_sheets(document, file)
-    return page_texts(file.getvalue())
+    file = document.path.with_suffix(".pdf")
+    write_map_sheets(document, file)
+    return page_texts(file.read_bytes())
 
 
 def test_an_empty_map_says_so_on_each_page(document):

@@ -25,7 +25,7 @@ from workshop.exchange.workshop_json import export_json
 from workshop.interests.changes import RecordDeclaration
 from workshop.interests.deciding import HandOverSteering
 from workshop.interests.queries import prompts
-from workshop.options.changes import NameOrganisationIn
+from workshop.options.naming_changes import NameOrganisationIn
 from workshop.sentences import say
 from workshop.voting.late import NoteLateInterest, late
 

@@ -21,19 +21,10 @@ from ui.room.slide import BOTTOM, MARGIN, WIDTH, Page
 from ui.theme.theme import theme
 from workshop.document import Refused
 from workshop.options.alike import alike
-from workshop.options.changes import (
-    AddIdeas,
-    AddOptions,
-    EditOption,
-    IdeasToOptions,
-    IdeaToOption,
-    KeepApart,
-    MergeOptions,
-    SpeakIdea,
-    UnmergeOption,
-)
+from workshop.options.changes import AddOptions, EditOption, KeepApart, MergeOptions, UnmergeOption
 from workshop.options.gate_changes import AddGate
-from workshop.options.gate_queries import with_gates
+from workshop.options.gate_queries import waiting
+from workshop.options.idea_changes import AddIdeas, IdeasToOptions, IdeaToOption, SpeakIdea
 from workshop.options.narrowing import MOST, advice
 from workshop.options.queries import (
     all_options,
@@ -183,7 +174,7 @@ def test_a_missing_plain_title_and_a_gate_are_warnings_never_walls(document):
     furnish(document, people=6, options=2)
     document.commit(EditOption(option=1, field="plain_title", text="Plain"))
     document.commit(AddGate(option=2, need="A new law"))
-    assert [option.letter for option in with_gates(document)] == ["B"]
+    assert list(waiting(document)) == [2]
     document.commit(SetUpRound(title="Vote", question="?"))
     found = prospect(document, rounds.rounds(document)[0])
     said = [say(finding.sentence) for finding in found.findings]

@@ -7,21 +7,17 @@ from hypothesis import strategies as st
 from workshop.document import Change, Refused, Tables
 from workshop.options import queries
 from workshop.options.changes import (
-    AddIdeas,
     AddOptions,
     DropOption,
-    EditIdea,
     EditOption,
-    IdeaToOption,
-    LinkOrganisation,
-    LinkStakeholder,
     MergeOptions,
     MoveOption,
     RestoreOption,
-    SetIdeaAside,
     UnmergeOption,
 )
+from workshop.options.idea_changes import AddIdeas, EditIdea, IdeaToOption, SetIdeaAside
 from workshop.options.letters import letters_of, next_letters, place_of
+from workshop.options.naming_changes import LinkOrganisation
 from workshop.people.writes import organisation_named
 from workshop.stakeholders.changes import AddStakeholder
 
@@ -162,18 +158,15 @@ def test_an_option_being_voted_on_is_neither_merged_nor_dropped(document):
     assert letters(document) == ["A", "B"]
 
 
-def test_ties_to_organisations_and_stakeholders_are_made_changed_and_taken_away(document):
+def test_ties_to_organisations_are_made_changed_and_taken_away(document):
     document.commit(AddOptions(text="one"))
     document.commit(AddStakeholder(name="Clinic"))
     document.commit(AddOrganisation(name="Region"))
     for relation in ("affected", "could carry it"):
-        document.commit(LinkStakeholder(option=1, stakeholder=1, relation=relation))
         document.commit(LinkOrganisation(option=1, organisation=1, relation=relation))
-        assert [tie.relation for tie in queries.stakeholders_of(document, 1)] == [relation]
         assert [tie.relation for tie in queries.organisations_of(document, 1)] == [relation]
-    document.commit(LinkStakeholder(option=1, stakeholder=1, relation=""))
     document.commit(LinkOrganisation(option=1, organisation=1, relation=""))
-    assert queries.stakeholders_of(document, 1) == queries.organisations_of(document, 1) == []
+    assert queries.organisations_of(document, 1) == []
 
 
 def test_an_idea_is_edited_set_aside_and_taken_back(document):

@@ -10,7 +10,7 @@ from ui.options.slide import options_slide
 from ui.options.table import TAGS
 from ui.theme.theme import theme
 from workshop.options.changes import AddOptions
-from workshop.options.gate_queries import with_gates
+from workshop.options.gate_queries import waiting
 from workshop.options.queries import all_options, options, tags
 
 
@@ -94,7 +94,7 @@ def test_what_has_to_happen_first_is_written_beside_the_option(panel, qtbot, doc
     panel.details.gate.setFocus()
     qtbot.keyClicks(panel.details.gate, "A new law")
     qtbot.keyClick(panel.details.gate, Qt.Key.Key_Return)
-    assert [option.letter for option in with_gates(document)] == ["B"]
+    assert list(waiting(document)) == [2]
 
 
 def test_after_taking_apart_the_words_from_before_are_shown_and_come_back(panel, qtbot, document):

@@ -25,6 +25,7 @@ from workshop.options.fact_changes import (
 from workshop.options.facts import people, too_many_levels
 from workshop.options.gate_changes import AddUsualGates, AnswerGate
 from workshop.options.gate_queries import gates_of, waiting
+from workshop.options.money import split
 from workshop.options.queries import options, stakeholders_of
 from workshop.options.ready_queries import (
     all_facts,
@@ -34,7 +35,6 @@ from workshop.options.ready_queries import (
     field_labs,
     parties,
     results_owners,
-    split_of,
     unbacked,
     unheard,
 )
@@ -61,7 +61,7 @@ def sample(document):
 
 
 def reading(document, option=1):
-    found = split_of(document, option).sentence()
+    found = split(parties(document).get(option, ())).sentence()
     return None if found is None else say(found)
 
 

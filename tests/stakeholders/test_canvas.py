@@ -250,7 +250,7 @@ def test_which_links_are_drawn_is_chosen(page, document):
     page.acts.choose(1)
     assert [k.kind for k in page.canvas.shown_links()] == ["funds"]
     for key, kinds in (("all", ["funds", "data"]), ("none", []), ("data", ["data"])):
-        page.acts.show_links(key) if page.tools.links.choose(key) is None else None
+        page.acts.links.show(key) if page.tools.links.choose(key) is None else None
         assert [k.kind for k in page.canvas.shown_links()] == kinds
 
 

@@ -14,6 +14,7 @@ from workshop.sentences import say
 from workshop.stakeholders.changes import (
     AddLink,
     AddStakeholder,
+    EditLink,
     EditStakeholder,
     RateStakeholder,
 )
@@ -24,10 +25,8 @@ from workshop.stakeholders.coverage_changes import (
     ChooseHelix,
     SetAsked,
     SetBodySeats,
-    SetLegalBasis,
     SetSupport,
     TakeBackAnswer,
-    TieToIssue,
 )
 from workshop.stakeholders.measures import (
     chain,
@@ -171,17 +170,17 @@ def test_seats_of_a_body_and_the_basis_of_a_link(document):
     document.commit(AddLink(source=board, target=clinic, kind="data"))
     document.commit(AddLink(source=clinic, target=board, kind="funds"))
     assert len(marks(document, "legal_basis")) == 1
-    document.commit(SetLegalBasis(link=1, legal_basis="yes"))
+    document.commit(EditLink(link=1, legal_basis="yes"))
     assert not marks(document, "legal_basis")
     with pytest.raises(Refused):
-        document.commit(SetLegalBasis(link=2, legal_basis="yes"))
+        document.commit(EditLink(link=2, legal_basis="yes"))
 
 
 def test_a_partner_tied_to_an_issue_settles_it(document):
     bus = add(document, "Bus company", sector="other", present="in_room")
     document.commit(SetMissionField(field="issues", text="No way to get there"))
     assert any(subject.startswith("issue:") for subject in marks(document, "C11"))
-    document.commit(TieToIssue(stakeholder=bus, issue=1, field="transport", reason="Vouchers"))
+    document.commit(EditStakeholder(stakeholder=bus, issue_id=1, field="transport"))
     assert not any(subject.startswith("issue:") for subject in marks(document, "C11"))
 
 

@@ -10,7 +10,7 @@ from workshop.stakeholders.changes import AddStakeholder, RateStakeholder, Remov
 from workshop.stakeholders.merge_changes import MergeStakeholders
 from workshop.stakeholders.queries import stakeholder
 from workshop.stakeholders.rating.changes import CloseRatingPass, OpenRatingPass
-from workshop.stakeholders.rating.counting import result_of_counts, tellable, values_typed
+from workshop.stakeholders.rating.counting import result_of_counts, values_typed
 from workshop.stakeholders.rating.gathering import give, key_table
 from workshop.stakeholders.rating.queries import open_pass, passes, result, tables_keyed, waiting
 from workshop.stakeholders.rating.salience import room_class
@@ -158,14 +158,6 @@ def test_who_rated_is_told_by_sector_only_from_three_people_on():
     found = result_of_counts([], {"academia": 6, "patient": 2, "industry": 1})
     assert (found.sectors, found.others, found.people) == ({"academia": 6}, 3, 9)
     assert result_of_counts([], {"academia": 2}).sectors == {}
-
-
-def test_never_exactly_one_group_is_withheld():
-    split, alike, few = [1, 0, 2, 0, 3], [5, 0, 0, 0, 0], [1, 1, 0, 0, 0]
-    assert tellable({"a": split, "b": split}, [0] * 5) == ("a", "b")
-    assert tellable({"a": split, "b": alike}, [0] * 5) == ()
-    assert tellable({"a": split, "b": split, "c": few}, [0] * 5) == ("b",)
-    assert tellable({"a": split}, few) == ()
 
 
 def test_a_table_says_one_value_together_or_one_a_person_and_may_say_it_again(room):

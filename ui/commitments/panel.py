@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar, get_args
+from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -11,13 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.commitments.coalition_page import CoalitionPage
 from ui.commitments.contributions_page import ContributionsPage
-from ui.commitments.days import no_day, read_day
 from ui.commitments.detail import DetailPane
 from ui.commitments.heads_up import flags_told, reviews_due, same_work_told
 from ui.commitments.lines import action_line, decision_line
 from ui.commitments.page import RecordPage
 from ui.commitments.rows import WrittenList
 from ui.commitments.windows_page import WindowsPage
+from ui.commitments.writing import RecordWriting, bases, owners
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
 from ui.theme.theme import theme
@@ -28,24 +29,15 @@ from ui.widgets.text import PlainLabel, plain_label
 from workshop.agenda.changes import ShowOnRoom
 from workshop.agenda.queries import room
 from workshop.commitments.changes import (
-    AddAction,
-    EditAction,
-    EditDecision,
-    MakeDecision,
     RemoveAction,
     RemoveDecision,
-    SetBasis,
-    SetDue,
-    SetOwner,
 )
 from workshop.commitments.flags import flags
-from workshop.commitments.model import Action, Basis
+from workshop.commitments.model import Action
 from workshop.commitments.queries import actions, decisions, without_owner
 from workshop.commitments.twins import sounds_like
-from workshop.people.queries import organisations, participants
 from workshop.sentences import Sentence, say
 
-BASES: tuple[Basis, ...] = get_args(Basis)
 VIEWS = ("record", "coalition", "ledger", "windows")
 WIDE = 640
 """From this width on the lists show who beside the pane, too."""
@@ -95,6 +87,7 @@ class CommitmentsPanel(Sheet):
         self.same = plain_label("", "caption", "ink_muted", wrap=True)
         self.show_button = LinkButton(say("commitments.desk.who-does-what"))
         self.detail = DetailPane(live)
+        self.writing = RecordWriting(live, self)
         self.pages: dict[str, RecordPage] = {
             "coalition": CoalitionPage(live),
             "ledger": ContributionsPage(live),
@@ -197,10 +190,10 @@ class CommitmentsPanel(Sheet):
         self.body.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
-        self.decision_list.choose_in(1, _bases)
-        self.action_list.choose_in(1, self._owners)
-        self.decision_list.written.connect(self._write_decision)
-        self.action_list.written.connect(self._write_action)
+        self.decision_list.choose_in(1, bases)
+        self.action_list.choose_in(1, lambda: owners(self.document))
+        self.decision_list.written.connect(self.writing.decision)
+        self.action_list.written.connect(self.writing.action)
         self.action_list.typed.connect(self._hint)
         self.decision_list.itemSelectionChanged.connect(self._decision_chosen)
         self.action_list.itemSelectionChanged.connect(self._action_chosen)
@@ -208,8 +201,10 @@ class CommitmentsPanel(Sheet):
         self.action_button.clicked.connect(self._new_action)
         self.remove_button.clicked.connect(self._remove)
         self.add_button.clicked.connect(self._add)
-        self.read_button.clicked.connect(self._read_back)
-        self.show_button.clicked.connect(self._show_who_does_what)
+        self.read_button.clicked.connect(partial(self._show, "read_back"))
+        self.show_button.clicked.connect(partial(self._show, "who_does_what"))
+        self.writing.kept.connect(self.refresh)
+        self.writing.said.connect(self._say)
         self.views.chosen.connect(self.show_view)
         self.detail.closed.connect(self._put_away)
         self.detail.said.connect(self._say)
@@ -236,55 +231,6 @@ class CommitmentsPanel(Sheet):
             self.action_count.setText(f"{len(agreed)}, {without}")
         else:
             self.action_count.setText(str(len(agreed)))
-
-    def _owners(self) -> list[tuple[str, str]]:
-        people = [(f"p{one.id}", one.name) for one in participants(self.document)]
-        groups = [(f"o{one.id}", one.name) for one in organisations(self.document)]
-        return [("", say("commitments.desk.nobody")), *people, *groups]
-
-    def _write_decision(self, row: int, place: int, value: str) -> None:
-        if row and place:
-            self.live.do(SetBasis, decision=row, basis=value)
-        elif row:
-            self._write_or_keep(EditDecision, value, decision=row, field="text", text=value)
-        elif place == 0 and value.strip():
-            self.live.do(MakeDecision, text=value)
-        else:
-            self.refresh()
-
-    def _write_action(self, row: int, place: int, value: str) -> None:
-        if not row:
-            self._write_new_action(place, value)
-        elif place == 0:
-            self._write_or_keep(EditAction, value, action=row, field="text", text=value)
-        elif place == 1:
-            person, group = (int(value[1:]) if value[:1] == kind else None for kind in "po")
-            self.live.do(SetOwner, action=row, owner=person, organisation=group)
-        else:
-            self._write_due(row, value)
-
-    def _write_new_action(self, place: int, value: str) -> None:
-        if place == 0 and value.strip():
-            self.live.do(AddAction, text=value)
-        else:
-            self.refresh()
-
-    def _write_or_keep(self, verb: type, value: str, **fields: object) -> None:
-        """Writes words; none at all are not an edit, so what stood there stays."""
-        if value.strip():
-            self.live.do(verb, **fields)
-            self.document.end_typing()
-        else:
-            self.refresh()
-
-    def _write_due(self, row: int, value: str) -> None:
-        try:
-            day = read_day(value)
-        except ValueError:
-            self.refresh()
-            self.bar.say(no_day(value))
-            return
-        self.live.do(SetDue, action=row, due=day)
 
     def _hint(self, text: str) -> None:
         """While an action is written: one that sounds like it."""
@@ -351,15 +297,11 @@ class CommitmentsPanel(Sheet):
         if page is not None:
             page.begin()
 
-    def _read_back(self) -> None:
+    def _show(self, slide: str) -> None:
+        """Sends a slide to the room; pressed again, its next page."""
         now = room(self.document)
-        page = now.page + 1 if now.slide == "read_back" else 0
-        self.live.do(ShowOnRoom, slide="read_back", page=page)
-
-    def _show_who_does_what(self) -> None:
-        now = room(self.document)
-        page = now.page + 1 if now.slide == "who_does_what" else 0
-        self.live.do(ShowOnRoom, slide="who_does_what", page=page)
+        page = now.page + 1 if now.slide == slide else 0
+        self.live.do(ShowOnRoom, slide=slide, page=page)
 
 
 def _head(words: str, count: PlainLabel) -> QHBoxLayout:
@@ -369,7 +311,3 @@ def _head(words: str, count: PlainLabel) -> QHBoxLayout:
     row.addWidget(count)
     row.addStretch(1)
     return row
-
-
-def _bases() -> list[tuple[str, str]]:
-    return [(basis, say(f"commitments.basis.{basis}")) for basis in BASES]

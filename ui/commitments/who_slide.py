@@ -11,6 +11,7 @@ from ui.room.slide import BOTTOM, MARGIN, WIDTH, Page, RoomState, Slide
 from workshop.commitments.model import Action
 from workshop.commitments.queries import actions, owner_home
 from workshop.document import Reader
+from workshop.people.queries import organisations
 from workshop.sentences import say
 
 LINES = 8
@@ -91,12 +92,12 @@ def pages(reader: Reader) -> list[tuple[Entry, ...]]:
 
 def _by_owner(reader: Reader) -> list[tuple[str, list[Action]]]:
     """The actions by organisation in alphabetical order; people without one, then nobody, last."""
+    names = {one.id: one.name for one in organisations(reader)}
     groups: dict[tuple[int, str], list[Action]] = {}
     for one in actions(reader):
         home = owner_home(reader, one)
         if home is not None:
-            sql = "SELECT name FROM organisation WHERE id = :id"
-            key = (0, str(reader.value(sql, id=home)))
+            key = (0, names[home])
         elif one.has_owner:
             key = (1, say("commitments.room.without-organisation"))
         else:

@@ -22,7 +22,7 @@ from workshop.interests.opening import Checked, checks
 from workshop.interests.queries import cells, linked, ties
 from workshop.interests.steering import leads, to_hand_over
 from workshop.interests.terms import RELATIONS
-from workshop.options.changes import LinkOrganisation, NameOrganisationIn
+from workshop.options.naming_changes import LinkOrganisation, NameOrganisationIn
 from workshop.options.queries import options, organisations_of
 from workshop.people.queries import organisations, participants
 from workshop.sentences import say

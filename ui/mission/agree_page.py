@@ -8,8 +8,8 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
-from ui.mission.page import MissionSheetPage
 from ui.mission.spread import Spread
 from ui.voting.open_forms.count_box import CountBox
 from ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton, SecondaryButton
@@ -30,7 +30,7 @@ from workshop.sentences import say
 QUESTION, RESULT = 0, 1
 
 
-class AgreePage(MissionSheetPage):
+class AgreePage(SheetPage):
     """The statement, six boxes for the hands, what came of it, and what the others said."""
 
     TABLES: ClassVar[tuple[str, ...]] = ("fist_to_five", "dissent", "participant")

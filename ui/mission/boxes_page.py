@@ -8,9 +8,9 @@ from typing import ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout
 
+from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
 from ui.mission.chips import WashingStrip
-from ui.mission.page import MissionSheetPage
 from ui.mission.slide import page_count
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.fields import Labelled, LineField, TextArea
@@ -35,9 +35,11 @@ BOXES: tuple[Field, ...] = (
     "beyond_technology",
     "layers",
 )
+PAUSE = 120
+"""So many milliseconds after the last key the test reads again: no key waits for it."""
 
 
-class BoxesPage(MissionSheetPage):
+class BoxesPage(SheetPage):
     """Every box is a field; what is typed is kept at each pause and shown in the room by page."""
 
     TABLES: ClassVar[tuple[str, ...]] = (
@@ -56,8 +58,8 @@ class BoxesPage(MissionSheetPage):
         self._lines: list[Line] = []
         self._owners: tuple[str, ...] = ()
         self._said: dict[str, str] = {}
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._look)
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._soon.timeout.connect(self.look)
         self._make_lines()
         self._make_boxes()
         self.aloud_button = QuietButton(say("mission.aloud"))
@@ -77,7 +79,7 @@ class BoxesPage(MissionSheetPage):
         self._lines = lines(self.document)
         self._owners = names_of_owners(self.document)
         self._said = reflections(self.document, "washing")
-        self._look()
+        self.look()
         self.said.emit(self.hint())
 
     def hint(self) -> str:
@@ -89,8 +91,8 @@ class BoxesPage(MissionSheetPage):
     def _look_soon(self) -> None:
         self._soon.start()
 
-    def _look(self) -> None:
-        """The test reads what stands in the fields, kept or not yet."""
+    def look(self) -> None:
+        """At a pause the test reads what stands in the fields, kept or not yet."""
         typed = Mission.model_validate({name: self._text(name) for name in FIELDS})
         found = washing_test(typed, self._lines, owners=self._owners, said=self._said)
         self.test.show_tested(found, self._said)

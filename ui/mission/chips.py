@@ -27,6 +27,7 @@ class Chip(QAbstractButton):
         super().__init__()
         self.check = check
         self.passed = False
+        self._told: tuple[bool, str] | None = None
         self.setCheckable(True)
         self.setProperty(RING_RADIUS, HEIGHT // 2)
         self.setFont(theme().font("caption"))
@@ -36,6 +37,9 @@ class Chip(QAbstractButton):
 
     def tell(self, *, passed: bool, reason: str) -> None:
         """Shows whether it was found; the reason is said to a screen reader."""
+        if (passed, reason) == self._told:
+            return
+        self._told = (passed, reason)
         self.passed = passed
         shown = self._word if passed else say(f"mission.chip.none.{self.check}")
         self.setText(plain_button_text(shown))

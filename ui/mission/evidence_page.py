@@ -8,10 +8,10 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
 from ui.mission.barrier_card import BarrierCard
 from ui.mission.evidence_card import EvidenceCard
-from ui.mission.page import MissionSheetPage
 from ui.mission.slide import WALL
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.choices import ChoiceField
@@ -62,7 +62,7 @@ class Wall(QWidget):
                 self._column.insertWidget(place, card)
 
 
-class EvidencePage(MissionSheetPage):
+class EvidencePage(SheetPage):
     """Three walls; Enter in a field adds a card."""
 
     TABLES: ClassVar[tuple[str, ...]] = ("evidence", "barrier", "mission_line")

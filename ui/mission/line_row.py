@@ -10,7 +10,7 @@ from ui.document.live import LiveDocument
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import Labelled, LineField
 from ui.widgets.hairline import Hairline
-from ui.widgets.text import PlainLabel, plain_label
+from ui.widgets.text import plain_label
 from workshop.mission.changes import DescribeLine
 from workshop.mission.gaps import WANTED, missing
 from workshop.mission.model import LEVERS, Line
@@ -66,11 +66,6 @@ class LineRow(QWidget):
             beside or (say("mission.lines.missing", what=", ".join(left)) if left else "")
         )
         self.gap.set_ink("ink_muted" if beside else "attention")
-
-    @property
-    def gap_label(self) -> PlainLabel:
-        """The remark at the right of the words."""
-        return self.gap
 
     def _make(self, name: str) -> LineField | ChoiceField:
         field: LineField | ChoiceField

@@ -8,10 +8,10 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
 from ui.mission.lever_bar import LeverBar
 from ui.mission.line_row import LineRow
-from ui.mission.page import MissionSheetPage
 from ui.widgets.inline_note import InlineNote
 from ui.widgets.scrolled import scrolled
 from ui.widgets.segmented import Segmented
@@ -24,7 +24,7 @@ from workshop.sentences import say
 ORDER: tuple[Field, ...] = ("levers", "success_measures", "uncertainty", "issues")
 
 
-class LinesPage(MissionSheetPage):
+class LinesPage(SheetPage):
     """One box at a time, a row a line."""
 
     TABLES: ClassVar[tuple[str, ...]] = ("mission_line", "evidence", "barrier")

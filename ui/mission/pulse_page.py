@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
-from ui.mission.page import MissionSheetPage
 from ui.mission.pulse_flow import PulseFlow
 from ui.mission.spread import Spread
 from ui.room.wall_question import WallQuestion, private_is_safe
@@ -84,7 +84,7 @@ class MomentCard(Card):
         self.told.setVisible(bool(found))
 
 
-class PulsePage(MissionSheetPage):
+class PulsePage(SheetPage):
     """Three pulses; one of them is asked at a time, on the laptop that the room cannot see."""
 
     TABLES: ClassVar[tuple[str, ...]] = ("pulse", "pulse_moment", "workshop")

@@ -8,8 +8,8 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
-from ui.mission.page import MissionSheetPage
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import Labelled, LineField, TextArea
 from ui.widgets.scrolled import scrolled
@@ -165,7 +165,7 @@ class PromptsView(QWidget):
         self.live.do(WriteReflection, frame=self.frame, prompt=prompt, text=text)
 
 
-class ReflectPage(MissionSheetPage):
+class ReflectPage(SheetPage):
     """Three views behind a switch."""
 
     TABLES: ClassVar[tuple[str, ...]] = (

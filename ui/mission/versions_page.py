@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
 from ui.mission.diff_view import DiffView
-from ui.mission.page import MissionSheetPage
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import Labelled
@@ -23,7 +23,7 @@ from workshop.sentences import say
 NOW = "now"
 
 
-class VersionsPage(MissionSheetPage):
+class VersionsPage(SheetPage):
     """The list at the left; at the right what changed from the chosen version to another."""
 
     TABLES: ClassVar[tuple[str, ...]] = ("mission_version",)

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
 from ui.widgets.buttons import QuietButton, SecondaryButton
 from ui.widgets.hairline import HairlineRows
 from ui.widgets.text import plain_label
-from workshop.options.alike import Alike
+from workshop.document import Reader
+from workshop.options.alike import Alike, closest
 from workshop.options.model import Option
+from workshop.options.queries import options
 from workshop.sentences import say
 
 MOST = 30
@@ -118,3 +120,13 @@ class AlikeBox(QWidget):
 
 def _words(option: Option) -> str:
     return say("options.alike.row", letter=option.letter, title=option.shown)
+
+
+def twin_words(reader: Reader, typed: str) -> str:
+    """What is said while typing: an option that is there already and looks like the last line."""
+    lines = typed.splitlines()
+    known = {one.id: one for one in options(reader)}
+    near = closest(lines[-1], {one.id: one.shown for one in known.values()}) if lines else None
+    if near is None:
+        return ""
+    return say("options.alike.typing", letter=known[near].letter, title=known[near].shown)

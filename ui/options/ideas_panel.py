@@ -24,7 +24,7 @@ from ui.widgets.fields import Labelled, LineField, TextArea
 from ui.widgets.sector_mark import sector_name
 from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
-from workshop.options.changes import (
+from workshop.options.idea_changes import (
     AddIdeas,
     IdeasToOptions,
     IdeaToOption,

@@ -9,20 +9,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
-from ui.options.alike_box import AlikeBox
+from ui.options.alike_box import AlikeBox, twin_words
 from ui.options.details import OptionDetails
 from ui.options.more.page import TABLES as MORE
 from ui.options.more.page import MorePage
 from ui.options.pages import next_page
 from ui.options.slide import option_pages
-from ui.options.table import ID, fill_row, option_table
+from ui.options.table import chosen_ids, fill_row, listed_ids, option_table, select_row
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import Labelled, TextArea
 from ui.widgets.inline_note import InlineNote
 from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
-from workshop.options.alike import Alike, closest
+from workshop.options.alike import Alike
 from workshop.options.changes import (
     AddOptions,
     DropOption,
@@ -34,9 +34,8 @@ from workshop.options.changes import (
 from workshop.options.gate_changes import AddGate
 from workshop.options.gate_queries import marks
 from workshop.options.model import Option
-from workshop.options.narrowing import METHOD, advice, narrowing_settings, set_up_already
+from workshop.options.narrowing import advice, quick_round, set_up_already
 from workshop.options.queries import all_options, look_alike, tags
-from workshop.options.queries import options as open_options
 from workshop.sentences import say
 from workshop.voting.changes import SetUpRound
 
@@ -83,7 +82,7 @@ class OptionsPanel(Sheet):
 
     def refresh(self) -> None:
         """Reads the options again and keeps the chosen one chosen."""
-        chosen = self._chosen_ids()
+        chosen = chosen_ids(self.table)
         every = all_options(self.document)
         self._show_tags()
         wanted = self.tag.current.casefold()
@@ -95,11 +94,11 @@ class OptionsPanel(Sheet):
         for row, one in enumerate(shown):
             if fill_row(self.table, row, one, letters, locks.get(one.id)):
                 self.table.resizeRowToContents(row)
-        if self._chosen_ids() != chosen:
+        if chosen_ids(self.table) != chosen:
             self.table.clearSelection()
             for row, one in enumerate(shown):
                 if one.id in chosen:
-                    self._select_row(row)
+                    select_row(self.table, row)
         self.table.blockSignals(False)
         self._show_chosen()
         self._show_advice(every)
@@ -128,18 +127,7 @@ class OptionsPanel(Sheet):
 
     def _narrow(self) -> None:
         """A draft of a quick round in the next vote of the agenda."""
-        step = self.document.one(
-            "SELECT id, title FROM step WHERE kind = 'vote' AND state NOT IN ('done', 'skipped') "
-            "ORDER BY position"
-        )
-        done = self.live.do(
-            SetUpRound,
-            title=say("options.alike.narrow_title"),
-            step_id=step["id"] if step else None,
-            question=say("options.alike.narrow_question"),
-            method=METHOD,
-            settings=narrowing_settings(),
-        )
+        done = self.live.do(SetUpRound, **quick_round(self.document))
         if done is not None:
             self.bar.say(say("options.alike.narrow_ready"))
 
@@ -206,19 +194,8 @@ class OptionsPanel(Sheet):
         self.alike.apart.connect(self._keep_apart)
         self.narrow_button.clicked.connect(self._narrow)
 
-    def _select_row(self, row: int) -> None:
-        for column in range(3):
-            cell = self.table.item(row, column)
-            if cell is not None:
-                cell.setSelected(True)
-
-    def _chosen_ids(self) -> list[int]:
-        firsts = [index for index in self.table.selectedIndexes() if index.column() == 0]
-        firsts.sort(key=QModelIndex.row)
-        return [int(index.data(ID)) for index in firsts]
-
     def _chosen(self) -> list[Option]:
-        ids = self._chosen_ids()
+        ids = chosen_ids(self.table)
         return [one for one in all_options(self.document) if one.id in ids]
 
     def _show_chosen(self) -> None:
@@ -229,7 +206,7 @@ class OptionsPanel(Sheet):
         self.drop_button.setEnabled(one is not None and one.state == "open")
         self.details.show_option(self.document, one)
         if one is not None and self.more.isVisibleTo(self):
-            self.more.show_option(one, self._listed())
+            self.more.show_option(one, listed_ids(self.table))
         elif one is None:
             self._close_more()
         self.hint.setText("" if one is not None else say("options.choose-two"))
@@ -261,12 +238,12 @@ class OptionsPanel(Sheet):
         self.live.do(DropOption, option=self._chosen()[0].id)
 
     def _write(self, field: str, text: str) -> None:
-        chosen = self._chosen_ids()
+        chosen = chosen_ids(self.table)
         if len(chosen) == 1:
             self.live.do(EditOption, option=chosen[0], field=field, text=text)
 
     def _need(self, words: str) -> None:
-        chosen = self._chosen_ids()
+        chosen = chosen_ids(self.table)
         if len(chosen) == 1 and self.live.do(AddGate, option=chosen[0], need=words):
             self.details.gate.clear()
 
@@ -282,33 +259,20 @@ class OptionsPanel(Sheet):
             self.list.show()
             self.table.setFocus()
 
-    def _listed(self) -> list[int]:
-        rows = range(self.table.rowCount())
-        return [int(self.table.model().index(row, 0).data(ID)) for row in rows]
-
     def _step(self, step: int) -> None:
         """To the option before or after, on the same part of the page."""
-        order, chosen = self._listed(), self._chosen_ids()
+        order, chosen = listed_ids(self.table), chosen_ids(self.table)
         place = order.index(chosen[0]) + step
         if 0 <= place < len(order):
             self.table.blockSignals(True)
             self.table.clearSelection()
-            self._select_row(place)
+            select_row(self.table, place)
             self.table.blockSignals(False)
             self._show_chosen()
 
     def _show_twin(self) -> None:
         """While typing: an option that is there already and looks like the newest line."""
-        titles = {one.id: one.shown for one in open_options(self.document)}
-        lines = self.paste.toPlainText().splitlines()
-        near = closest(lines[-1], titles) if lines else None
-        letters = {one.id: one.letter for one in open_options(self.document)}
-        words = (
-            ""
-            if near is None
-            else say("options.alike.typing", letter=letters[near], title=titles[near])
-        )
-        self.twin.tell(words, "remark")
+        self.twin.tell(twin_words(self.document, self.paste.toPlainText()), "remark")
 
     def _edit_plain(self, _index: QModelIndex) -> None:
         self.details.plain.setFocus()

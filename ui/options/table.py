@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -154,3 +154,24 @@ def fill_row(
         table.setItem(row, column, item)
         changed = True
     return changed
+
+
+def select_row(table: QTableWidget, row: int) -> None:
+    """Adds a row to what is chosen."""
+    for column in range(3):
+        cell = table.item(row, column)
+        if cell is not None:
+            cell.setSelected(True)
+
+
+def chosen_ids(table: QTableWidget) -> list[int]:
+    """The options chosen, from the top."""
+    firsts = [index for index in table.selectedIndexes() if index.column() == 0]
+    firsts.sort(key=QModelIndex.row)
+    return [int(index.data(ID)) for index in firsts]
+
+
+def listed_ids(table: QTableWidget) -> list[int]:
+    """The options in the list, from the top."""
+    model = table.model()
+    return [int(model.index(row, 0).data(ID)) for row in range(table.rowCount())]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from ui.room.slide import MARGIN, WIDTH, Page, RoomState, Slide
+from workshop.agenda.queries import is_sample
 from workshop.document import Reader
 from workshop.sentences import say
 
@@ -92,4 +93,4 @@ def _time(minutes: int, started_at: str | None) -> str:
 
 
 def _sample_line(reader: Reader) -> str:
-    return say("room.sample") if reader.value("SELECT sample FROM workshop") else ""
+    return say("room.sample") if is_sample(reader) else ""

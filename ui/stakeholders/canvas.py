@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import hypot
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -18,38 +17,20 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTouchEvent,
 )
-from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
-from ui.stakeholders.card_item import CardItem, badge_of, label_sizes
+from ui.stakeholders.card_item import CardItem
+from ui.stakeholders.card_labels import hit, set_labels
 from ui.stakeholders.dragging import Dragging
-from ui.stakeholders.ground_paint import paint_ground, words_of
-from ui.stakeholders.layouts.labels import Label, place_labels
-from ui.stakeholders.layouts.shapes import Asked, Layout, More, Spot, by_power
-from ui.stakeholders.link_paint import paint_links
+from ui.stakeholders.layouts.shapes import Asked, Layout, More
+from ui.stakeholders.map_scene import MapScene
 from ui.stakeholders.views import VIEWS, View
-from ui.theme.theme import theme
 from workshop.sentences import say
 from workshop.stakeholders.model import Link, Stakeholder
 
 CARD_MIME = "application/x-plenary-stakeholder"
-FINGER = 24.0
-"""How far from a mark's middle a press still means it: targets are 48 across."""
-LABELLED = 320
 TALL, WIDE = 640, 1100
 """From this size of the canvas on names are read across a table: they are larger."""
-
-
-class MapScene(QGraphicsScene):
-    """The ground and the links under the cards."""
-
-    def __init__(self, canvas: MapCanvas) -> None:
-        super().__init__(canvas)
-        self._canvas = canvas
-        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-
-    def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
-        """Paints what lies under the cards."""
-        self._canvas.paint_ground(painter)
 
 
 class MapCanvas(QGraphicsView):
@@ -169,7 +150,7 @@ class MapCanvas(QGraphicsView):
                 as_mark = self.layout_now.marks and one not in self.layout_now.boxed
                 card.place(spot, as_mark=as_mark, role=role)
         if self.layout_now.marks:
-            self._label(asked, role)
+            set_labels(self._cards, self.layout_now, self.people, self.current, asked, role)
         self._mark()
         self._dragging.keep()
 
@@ -195,46 +176,11 @@ class MapCanvas(QGraphicsView):
         """The middle of a card that is shown."""
         return self._cards[stakeholder].middle if self.is_shown(stakeholder) else None
 
-    def paint_ground(self, painter: QPainter) -> None:
-        """Paints lanes, rings or axes, then the links that are still."""
-        painter.fillRect(self.sceneRect(), theme().color("surface"))
-        paint_ground(painter, self.layout_now, self.role())
-        if not self.people:
-            painter.setFont(theme().font("lead"))
-            painter.setPen(theme().color("ink_muted"))
-            middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(
-                self.sceneRect().adjusted(60, 30, -60, -30), int(middle), say("map.empty")
-            )
-        moving = self._dragging.moving()
-        still = [
-            link for link in self.shown_links() if not moving & {link.source_id, link.target_id}
-        ]
-        if self.links_shown == "all":
-            painter.setOpacity(0.55)
-            paint_links(painter, still, self.middle, "ink_muted")
-            painter.setOpacity(1.0)
-        else:
-            paint_links(painter, still, self.middle, "accent")
-        if self.links_shown == "all" and self.current is not None:
-            own = [k for k in still if self.current in (k.source_id, k.target_id)]
-            paint_links(painter, own, self.middle, "accent")
+    def moving(self) -> set[int]:
+        """Whose cards are under a hand now."""
+        return self._dragging.moving()
 
     # Mouse, touch and drops from the tray ---------------------------------------------------
-
-    def hit(self, at: QPointF) -> int | None:
-        """Who is meant by a press: the card under it, or the nearest mark within a finger."""
-        best, nearest = None, FINGER
-        for one, card in self._cards.items():
-            if not card.isVisible():
-                continue
-            box = QRectF(card.pos().x(), card.pos().y(), card.width, card.height)
-            if box.contains(at):
-                return one
-            away = card.middle - at
-            if card.as_mark and hypot(away.x(), away.y()) <= nearest:
-                best, nearest = one, hypot(away.x(), away.y())
-        return best or self._hit_label(at)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press chooses, or picks an end of a link; moving on drags."""
@@ -270,6 +216,10 @@ class MapCanvas(QGraphicsView):
                 self._dragging.move(point.id(), point.position())
             elif point.state() == point.State.Released:
                 self._dragging.release(point.id(), point.position())
+
+    def hit(self, at: QPointF) -> int | None:
+        """Who is meant by a press."""
+        return hit(self._cards, at)
 
     def press(self, hand: int, at: QPointF) -> None:
         """What a press of a mouse (-1) or a touch (its id) does."""
@@ -336,38 +286,6 @@ class MapCanvas(QGraphicsView):
         if self.current in more.ids:
             return more.ids[(more.ids.index(self.current) + 1) % len(more.ids)]
         return next((one for one in more.ids if one not in self.layout_now.spots), more.ids[0])
-
-    def _hit_label(self, at: QPointF) -> int | None:
-        for one, card in self._cards.items():
-            label = card.label if card.isVisible() else None
-            if label is not None and label.translated(card.pos()).contains(at):
-                return one
-        return None
-
-    def _label(self, asked: Asked, role: str) -> None:
-        """Names beside marks, the chosen one's and the powerful first."""
-        shown = [one for one in by_power(self.people) if one.id in self.layout_now.spots]
-        shown.sort(key=lambda one: one.id != self.current)
-        boxed = {one.id for one in shown if one.is_force} | self.layout_now.boxed
-        boxes = [self.layout_now.spots[one] for one in boxed & set(self.layout_now.spots)]
-        shown = [one for one in shown if one.id not in boxed]
-        labels = [
-            Label(
-                one.id,
-                self.layout_now.spots[one.id],
-                label_sizes(one.called, role, theme().scale),
-            )
-            for one in shown[:LABELLED]
-        ]
-        unlabelled = [self.layout_now.spots[one.id] for one in shown[LABELLED:]]
-        unlabelled += [
-            badge_of(self.layout_now.spots[one.id]) for one in shown if one.bird or one.unusual
-        ]
-        bounds = Spot(0, 0, asked.width, asked.height)
-        taken = [*words_of(self.layout_now), *boxes, *unlabelled]
-        placed = place_labels(labels, bounds, taken)
-        for one in shown:
-            self._cards[one.id].set_label(placed.get(one.id))
 
     def _mark(self) -> None:
         for one, card in self._cards.items():

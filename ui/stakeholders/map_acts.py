@@ -7,18 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from ui.stakeholders.layouts.shapes import Fields
-from ui.stakeholders.setup_sentences import sentences
-from ui.stakeholders.views import NAMES
-from ui.stakeholders.working_slide import name_pages
-from workshop.agenda.changes import ShowOnRoom
-from workshop.agenda.queries import room
-from workshop.sentences import Sentence, say
+from ui.stakeholders.link_acts import LinkActs
+from ui.stakeholders.map_looks import MapLooks
+from ui.stakeholders.map_to_room import MapToRoom
+from workshop.sentences import say
 from workshop.stakeholders.alike import twin_of
-from workshop.stakeholders.arcs import Arc, adjacency
 from workshop.stakeholders.changes import (
-    AddLink,
     AddStakeholder,
-    EditLink,
     EditStakeholder,
     ForgetPlaces,
     PlaceFreely,
@@ -27,9 +22,7 @@ from workshop.stakeholders.changes import (
     WriteStakeholder,
 )
 from workshop.stakeholders.coverage_changes import ChooseHelix
-from workshop.stakeholders.graph import leaves
 from workshop.stakeholders.merge_changes import KeepStakeholdersApart, MergeStakeholders
-from workshop.stakeholders.model import LINK_KINDS
 from workshop.stakeholders.queries import apart
 
 if TYPE_CHECKING:
@@ -45,25 +38,30 @@ class MapActs(QObject):
         super().__init__(page)
         self._page = page
         self._live = page.live
-        self._link: int | None = None
-        self._gone: int | None = None
-        self._live.refused.connect(self._hear_refusal)
+        self.links = LinkActs(page)
+        self.looks = MapLooks(page)
+        self.room = MapToRoom(page)
 
     def refresh(self) -> None:
-        """After a change: what a what-if shows is worked out again."""
-        if self._gone is not None:
-            self._show_leaving(self._gone)
-        self.show_room_button()
-        self.tell(self.standing())
+        """After a change: what a what-if shows and what the next press sends."""
+        self.looks.refresh()
+        self.room.refresh()
+        self.tell(self._page.hint())
 
-    def standing(self) -> str:
-        """What the bar says when nothing else is to be said."""
-        people = [one for one in self._page.everybody if not one.is_force]
-        if not people:
-            return say("map.empty")
-        placed = sum(one.quadrant is not None for one in people)
-        here = sum(one.present == "in_room" for one in people)
-        return say("map.count", n=len(people), here=here, placed=placed)
+    def do(self, wanted: str) -> None:
+        """What a key asks for."""
+        act = {
+            "new": self._new,
+            "link": self.links.toggle,
+            "find": self.looks.start_finding,
+            "keys": self.looks.show_keys,
+            "read": self.looks.read,
+            "leaves": self.looks.show_leaving,
+            "lock": self._page.tools.lock_button.toggle,
+            "back": self._back,
+            "edit": self._edit,
+        }[wanted]
+        act()
 
     def tell(self, words: str) -> None:
         """Says a sentence in the bar."""
@@ -183,129 +181,6 @@ class MapActs(QObject):
         if self._page.current is not None:
             self._live.do(RemoveStakeholder, stakeholder=self._page.current)
 
-    # Links ----------------------------------------------------------------------------------
-
-    def toggle_links(self, _on: bool = False) -> None:
-        """Starts or ends drawing links."""
-        if self._page.canvas.picking:
-            self.stop_links()
-        else:
-            page = self._page
-            page.canvas.picking = True
-            page.editor.hide()
-            page.link_bar.start()
-            page.link_button.setChecked(True)
-            page.canvas.setFocus(KEY)
-            page.canvas.announce(page.link_bar.words.text())
-
-    def stop_links(self) -> None:
-        """No more links."""
-        page = self._page
-        page.canvas.picking = False
-        self._link = None
-        page.link_bar.stop()
-        page.editor.show()
-        page.link_button.setChecked(False)
-        page.canvas.setFocus(KEY)
-
-    def pick(self, stakeholder: int) -> None:
-        """An end of a link is picked."""
-        page = self._page
-        page.canvas.choose(stakeholder)
-        one = page.one()
-        if one is not None:
-            page.link_bar.pick(stakeholder, one.called)
-            page.canvas.announce(page.link_bar.words.text())
-
-    def draw_link(self, source: int, target: int, kind: str) -> None:
-        """Two ends are picked: the link is drawn, and may be weighed."""
-        page = self._page
-        self._link = None
-        done = self._live.do(AddLink, source=source, target=target, kind=kind)
-        if done is not None:
-            self._link = max(link.id for link in page.links)
-            called = {one.id: one.called for one in page.everybody}
-            ends = {"source": called[source], "target": called[target]}
-            page.link_bar.ask_weight(say("map.link.drawn", **ends))
-
-    def weigh(self, weight: int) -> None:
-        """How strong the link just drawn is."""
-        if self._link is not None:
-            self._live.do(EditLink, link=self._link, weight=weight)
-            self._page.link_bar.say_refused(say("map.link.weighed", n=weight))
-            self._page.canvas.setFocus(KEY)
-
-    def show_links(self, key: str) -> None:
-        """Which links are drawn."""
-        page = self._page
-        page.canvas.kinds_shown = frozenset({key}) if key in LINK_KINDS else frozenset()
-        page.canvas.links_shown = page.tools.links_in(page.view)
-        page.canvas.arrange()
-
-    # Looking --------------------------------------------------------------------------------
-
-    def do(self, wanted: str) -> None:
-        """What a key asks for."""
-        act = {
-            "new": self._new,
-            "link": self.toggle_links,
-            "find": self._start_finding,
-            "keys": self._show_keys,
-            "read": self._read,
-            "leaves": self.show_leaving,
-            "lock": self._page.tools.lock_button.toggle,
-            "back": self._back,
-            "edit": self._edit,
-        }[wanted]
-        act()
-
-    def find(self, text: str, further: bool) -> None:
-        """Chooses the first whose name holds a text, or the next."""
-        page = self._page
-        wanted = text.casefold().strip()
-        hits = [
-            one.id
-            for one in page.everybody
-            if wanted and wanted in f"{one.name}\n{one.short_name}".casefold()
-        ]
-        if not hits:
-            self.tell(say("map.find.none") if wanted else self.standing())
-            return
-        at = (hits.index(page.current) + 1) % len(hits) if page.current in hits and further else 0
-        self.choose(hits[at])
-
-    def stop_finding(self) -> None:
-        """Back to the map, with whoever was found."""
-        self._page.finder.hide()
-        self._page.editor.setVisible(not self._page.canvas.picking)
-        self._page.canvas.setFocus(KEY)
-
-    def lock(self, locked: bool) -> None:
-        """Nothing moves while an elbow may lean on the table."""
-        page = self._page
-        page.canvas.locked = locked
-        page.tray.setDragEnabled(not locked)
-        words = say("map.locked" if locked else "map.unlocked")
-        self.tell(words)
-        page.canvas.announce(words)
-
-    def show_leaving(self) -> None:
-        """Greys who falls off the map if the chosen one leaves."""
-        if self._page.current is None:
-            self.tell(say("map.read.choose"))
-        elif self._gone is not None:
-            self._stop_leaving()
-        else:
-            self._gone = self._page.current
-            words = self._show_leaving(self._gone)
-            self.tell(words)
-            self._page.canvas.announce(words)
-
-    def back_to_map(self) -> None:
-        """From the words back to the map."""
-        self._page.show_view(self._page.view)
-        self._page.canvas.setFocus(KEY)
-
     def choose_helix(self, name: str) -> None:
         """Another helix: the same cards sorted anew."""
         self._live.do(ChooseHelix, helix=name)
@@ -314,34 +189,13 @@ class MapActs(QObject):
         """Lets the network lay itself out."""
         self._live.do(ForgetPlaces, view="network")
 
-    def show_in_room(self) -> None:
-        """Sends the view in sight to the room, with short names; pressed again, the names."""
-        self._live.do(ShowOnRoom, slide="map_working", stage=self._stage(), page=self._next_page())
-
-    def _stage(self) -> int:
-        view = self._page.view
-        return NAMES.index(view if view != "table" else "grid")
-
-    def _next_page(self) -> int:
-        """The map first, then page after page of the names that had no room on it."""
-        shown = room(self._page.document)
-        if (shown.slide, shown.stage) != ("map_working", self._stage()):
-            return 0
-        return (shown.page + 1) % (1 + name_pages(self._page.document, self._stage()))
-
-    def show_room_button(self) -> None:
-        """Says what the next press sends."""
-        following = self._next_page()
-        key = "map.show-names" if following else "map.show"
-        self._page.show_button.set_words(say(key))
-
     def check_missing(self) -> None:
         """Goes to the page that says who is missing."""
         self._page.page_wanted.emit("missing")
 
     def _new(self) -> None:
         if self._page.canvas.picking:
-            self.stop_links()
+            self.links.stop()
         self._page.name_field.setFocus(KEY)
 
     def _edit(self) -> None:
@@ -349,59 +203,18 @@ class MapActs(QObject):
         if page.current is None:
             return
         if page.canvas.picking:
-            self.pick(page.current)
+            self.links.pick(page.current)
             return
         page.show_details(True)
         page.details.lines["name"].setFocus(KEY)
 
-    def _start_finding(self) -> None:
-        self._page.editor.hide()
-        self._page.finder.start()
-
-    def _show_keys(self) -> None:
-        self._page.read_panel.show_keys()
-        self._open_words()
-
-    def _read(self) -> None:
-        said = sentences(self._page.everybody, self._page.links)
-        self._page.read_panel.show_sentences(said)
-        self._open_words()
-        self._page.canvas.announce(" ".join(said))
-
-    def _open_words(self) -> None:
-        self._page.stack.setCurrentWidget(self._page.read_panel)
-        self._page.read_panel.close_button.setFocus(KEY)
-
     def _back(self) -> None:
         """Esc takes back one thing: the what-if, a half drawn link, drawing, the details."""
         page = self._page
-        if self._gone is not None:
-            self._stop_leaving()
+        if self.looks.is_leaving:
+            self.looks.stop_leaving()
         elif page.canvas.picking:
             if not page.link_bar.back():
-                self.stop_links()
+                self.links.stop()
         elif page.details.isVisibleTo(page):
             page.show_details(False)
-
-    def _show_leaving(self, stakeholder: int) -> str:
-        page = self._page
-        nodes = [one.id for one in page.everybody if not one.is_force]
-        if stakeholder not in nodes:
-            self._stop_leaving()
-            return say("map.leaves.force")
-        arcs = [Arc(link.source_id, link.target_id, link.kind, link.weight) for link in page.links]
-        found = leaves(adjacency(nodes, arcs), stakeholder)
-        page.canvas.grey_out(frozenset({stakeholder, *found.cut_off}))
-        name = next(one.called for one in page.everybody if one.id == stakeholder)
-        return say("map.leaves", n=found.fall_off, name=name)
-
-    def _stop_leaving(self) -> None:
-        self._gone = None
-        self._page.canvas.grey_out(frozenset())
-        self.tell(self.standing())
-
-    def _hear_refusal(self, sentence: Sentence) -> None:
-        if self._page.canvas.picking:
-            words = say(sentence)
-            self._page.link_bar.say_refused(words)
-            self._page.canvas.announce(words)

@@ -124,14 +124,23 @@ class MapPage(MapSheetPage):
             self.canvas.view = VIEWS[name]
             self.canvas.links_shown = self.tools.links_in(name)
         self.show_people()
-        self.acts.show_room_button()
-        self.said.emit(self.acts.standing())
+        self.acts.room.refresh()
+        self.said.emit(self.hint())
 
     def choose(self, stakeholder: int) -> None:
         """Makes one stakeholder the chosen one, as another page did."""
         self.current = stakeholder
         self.canvas.current = stakeholder
         self.show_chosen()
+
+    def hint(self) -> str:
+        """How many are on the map, in the room and placed."""
+        people = [one for one in self.everybody if not one.is_force]
+        if not people:
+            return say("map.empty")
+        placed = sum(one.quadrant is not None for one in people)
+        here = sum(one.present == "in_room" for one in people)
+        return say("map.count", n=len(people), here=here, placed=placed)
 
     def one(self) -> Stakeholder | None:
         """The chosen one."""
@@ -214,7 +223,7 @@ class MapPage(MapSheetPage):
         self.tools.connect_to(self)
         self.canvas.chosen.connect(acts.choose)
         self.canvas.written.connect(acts.write)
-        self.canvas.picked.connect(acts.pick)
+        self.canvas.picked.connect(acts.links.pick)
         self.canvas.asked_for.connect(acts.do)
         self.canvas.digit.connect(acts.digit)
         self.table.chosen.connect(acts.choose)
@@ -229,19 +238,19 @@ class MapPage(MapSheetPage):
         self.layers.changed.connect(self.show_people)
         self.twin.merged.connect(acts.merge)
         self.twin.kept_apart.connect(acts.keep_apart)
-        self.link_bar.drawn.connect(acts.draw_link)
-        self.link_bar.weighed.connect(acts.weigh)
-        self.link_bar.done.connect(acts.stop_links)
-        self.finder.found.connect(acts.find)
-        self.finder.closed.connect(acts.stop_finding)
-        self.read_panel.closed.connect(acts.back_to_map)
+        self.link_bar.drawn.connect(acts.links.draw)
+        self.link_bar.weighed.connect(acts.links.weigh)
+        self.link_bar.done.connect(acts.links.stop)
+        self.finder.found.connect(acts.looks.find)
+        self.finder.closed.connect(acts.looks.stop_finding)
+        self.read_panel.closed.connect(acts.looks.back_to_map)
         self.details.chosen.connect(acts.choose)
         self.worker.found.connect(self._take_network)
         self.add_button.clicked.connect(acts.add)
         self.missing_button.clicked.connect(acts.check_missing)
         self.details.remove_button.clicked.connect(acts.remove)
-        self.link_button.clicked.connect(acts.toggle_links)
-        self.show_button.clicked.connect(acts.show_in_room)
+        self.link_button.clicked.connect(acts.links.toggle)
+        self.show_button.clicked.connect(acts.room.send)
 
     def _take_network(self, places: Mapping[int, tuple[float, float]]) -> None:
         if self.canvas.computed != places:

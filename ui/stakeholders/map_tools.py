@@ -50,8 +50,8 @@ class MapTools(QWidget):
     def connect_to(self, page: MapPage) -> None:
         """What each of these does is the page's business."""
         self.links.chosen.connect(self._keep)
-        self.links.chosen.connect(page.acts.show_links)
-        self.lock_button.toggled.connect(page.acts.lock)
+        self.links.chosen.connect(page.acts.links.show)
+        self.lock_button.toggled.connect(page.acts.looks.lock)
         self.details_button.toggled.connect(page.show_details)
         self.helix.chosen.connect(page.acts.choose_helix)
         self.again_button.clicked.connect(page.acts.lay_out_again)

@@ -2,98 +2,39 @@
 
 from __future__ import annotations
 
-import importlib
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget
 
-from ui.desk.sheet import Sheet
+from ui.desk.paged_sheet import PagedSheet, SheetPage
 from ui.document.live import LiveDocument
 from ui.stakeholders.page import MapSheetPage
 from ui.stakeholders.pages import FIRST_PAGE, PAGES
-from ui.widgets.buttons import LinkButton
-from ui.widgets.segmented import Segmented
-from workshop.agenda.queries import step
-from workshop.document import Changed
 from workshop.sentences import say
 
 
-class MapPanel(Sheet):
-    """A switch of pages; each is made when it is first opened and read when it is in sight."""
+class MapPanel(PagedSheet):
+    """The map's pages; whoever was chosen on one stays chosen on the others."""
+
+    PAGES = PAGES
+    FIRST_PAGE = FIRST_PAGE
 
     def __init__(self, live: LiveDocument, step: int | None = None) -> None:
-        super().__init__(live, say("map.title"))
-        self.step = step
+        super().__init__(live, say("map.title"), say("map.page"), step)
         self.current: int | None = None
-        choices = [(page.key, say(page.title)) for page in PAGES if not page.is_quiet]
-        self.switch = Segmented(choices, say("map.page"), role="caption")
-        self.switch.setVisible(len(choices) > 1)
-        self.switch.chosen.connect(self.show_page)
-        self.stack = QStackedWidget()
-        for page in PAGES:
-            if page.is_quiet:
-                link = LinkButton(say(page.title))
-                link.clicked.connect(lambda _=False, key=page.key: self.show_page(key))
-                self.aside.addWidget(link)
         self.body.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.stack, 1)
-        self._pages: dict[str, MapSheetPage] = {}
-        self.show_page(self._first())
+        self.show_page(self.first_page())
 
-    def page(self, key: str) -> MapSheetPage:
-        """A page by its key, made if it was not yet."""
-        if key not in self._pages:
-            place = next(page.page for page in PAGES if page.key == key)
-            module, _, name = place.partition(":")
-            made: MapSheetPage = getattr(importlib.import_module(module), name)(self.live)
-            made.said.connect(self.bar.say)
-            made.page_wanted.connect(self.show_page)
-            made.chosen.connect(self._keep)
-            self.stack.addWidget(made)
-            for button in made.buttons:
-                self.bar.add(button)
-            self._pages[key] = made
-        return self._pages[key]
+    def page_made(self, page: SheetPage) -> None:
+        """Whoever is chosen on a page is kept."""
+        if isinstance(page, MapSheetPage):
+            page.chosen.connect(self._keep)
 
     def show_page(self, key: str) -> None:
         """Brings a page into sight, with the stakeholder that was chosen."""
         wanted = self.page(key)
-        if not self._is_quiet(key):
-            self.switch.choose(key)
-        self.bar.say("")
-        for button in (one for page in self._pages.values() for one in page.buttons):
-            button.hide()  # all first: never more in the bar than one page has
-        for button in wanted.buttons:
-            button.show()
-        self.stack.setCurrentWidget(wanted)
-        if self.current is not None:
+        if self.current is not None and isinstance(wanted, MapSheetPage):
             wanted.choose(self.current)
-        wanted.refresh()
-
-    def refresh(self) -> None:
-        """Reads the page in sight again."""
-        shown = self.stack.currentWidget()
-        if isinstance(shown, MapSheetPage):
-            shown.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """What changed while the sheet was away is read."""
-        super().showEvent(event)
-        self.refresh()
-
-    def _read_again(self, changed: Changed) -> None:
-        shown = self.stack.currentWidget()
-        if isinstance(shown, MapSheetPage) and changed.touches(*shown.TABLES):
-            shown.refresh()
-
-    def _first(self) -> str:
-        found = step(self.document, self.step) if self.step is not None else None
-        wanted = FIRST_PAGE.get(found.kind, "") if found is not None else ""
-        return wanted if wanted in {page.key for page in PAGES} else PAGES[0].key
-
-    def _is_quiet(self, key: str) -> bool:
-        return next(page.is_quiet for page in PAGES if page.key == key)
+        super().show_page(key)
 
     def _keep(self, stakeholder: int) -> None:
         self.current = stakeholder

@@ -24,6 +24,7 @@ from ui.widgets.fields import LineField
 from ui.widgets.inline_note import InlineNote
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import plain_label
+from workshop.agenda.queries import is_sample
 from workshop.document import DiskTrouble, Refused
 from workshop.sentences import Sentence, say
 from workshop.voting import queries
@@ -189,7 +190,7 @@ class PaperPage(QWidget):
             return
         document = self.live.document
         path = document.path.with_name(f"{document.path.stem} ballots V{self.round.number}.pdf")
-        sample = bool(document.value("SELECT sample FROM workshop"))
+        sample = is_sample(document)
         try:
             rule = queries.frozen_rule(self.round)
             write_ballots(path, rule, self.sheets.numbers, sample=sample)

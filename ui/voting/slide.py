@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPen
 
 from ui.room.slide import MARGIN, WIDTH, Page, RoomState, Slide
 from ui.widgets.spread_strip import paint_spread
+from workshop.agenda.queries import is_sample
 from workshop.document import Reader
 from workshop.sentences import Sentence, say
 from workshop.voting import queries
@@ -324,5 +325,4 @@ def _round(reader: Reader, subject: int | None) -> Round | None:
 
 
 def _sample(reader: Reader) -> str:
-    sample = reader.value("SELECT sample FROM workshop")
-    return say("voting.kiosk.sample_line") if sample else ""
+    return say("voting.kiosk.sample_line") if is_sample(reader) else ""

@@ -12,6 +12,22 @@ def workshop(reader: Reader) -> Workshop | None:
     return None if row is None else Workshop.model_validate(dict(row))
 
 
+def is_sample(reader: Reader) -> bool:
+    """Whether this is the sample workshop, which says so on every picture."""
+    return bool(reader.value("SELECT sample FROM workshop"))
+
+
+def coming_vote(reader: Reader) -> Step | None:
+    """The next vote of the agenda that is neither done nor skipped."""
+    coming = (one for one in steps(reader) if one.state not in ("done", "skipped"))
+    return next((one for one in coming if one.kind == "vote"), None)
+
+
+def group_limit(reader: Reader) -> int:
+    """The fewest people of whom anything is told apart in this workshop, at least 3."""
+    return max(3, int(reader.value("SELECT group_limit FROM workshop") or 5))
+
+
 def steps(reader: Reader) -> list[Step]:
     """The agenda in its order."""
     rows = reader.all("SELECT * FROM step ORDER BY position, id")

@@ -77,11 +77,6 @@ def without_owner(reader: Reader) -> list[Action]:
     return [action for action in actions(reader) if not action.has_owner]
 
 
-def without_date(reader: Reader) -> list[Action]:
-    """The actions without a day."""
-    return [action for action in actions(reader) if action.due_day is None]
-
-
 def past_its_window(reader: Reader) -> list[PastWindow]:
     """The actions due after their budget window closes, each with the next window."""
     windows = budget_windows(reader)

@@ -105,3 +105,20 @@ def draft_again(tables: Tables, action: int) -> None:
         return
     if not_ready(Action.model_validate(dict(row))) is not None:
         tables.update("action", action, state="draft")
+
+
+def hand_stakeholder_over(tables: Tables, keep: int, absorb: int) -> None:
+    """What actions say of `absorb` they say of `keep`."""
+    for row in tables.all("SELECT id FROM action_party WHERE stakeholder_id = :id", id=absorb):
+        tables.update("action_party", row["id"], stakeholder_id=keep)
+    for row in tables.all("SELECT id FROM action WHERE body_id = :id", id=absorb):
+        tables.update("action", row["id"], body_id=keep)
+
+
+def let_stakeholder_go(tables: Tables, stakeholder: int, name: str) -> None:
+    """Unties actions from a stakeholder; whom they support or tell back to stays, by name."""
+    here = {"id": stakeholder}
+    for row in tables.all("SELECT * FROM action_party WHERE stakeholder_id = :id", **here):
+        tables.update("action_party", row["id"], stakeholder_id=None, name=row["name"] or name)
+    for row in tables.all("SELECT id FROM action WHERE body_id = :id", **here):
+        tables.update("action", row["id"], body_id=None)

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from workshop.people.telling import tellable, together
+
 Moment = Literal["before", "after", "meeting"]
 MOMENTS: tuple[Moment, ...] = get_args(Moment)
 TRUST = ("reliable", "same_aim", "open")
@@ -61,7 +63,7 @@ def told(moment: Moment, counts: Counts, limit: int) -> tuple[Told, ...]:
     sectors = _sectors(asked, counts, limit)
     found = []
     for question in asked:
-        spread = _together([row for (name, _), row in counts.items() if name == question])
+        spread = together([row for (name, _), row in counts.items() if name == question])
         enough = sum(spread) >= limit
         parts = tuple((s, tuple(counts[question, s])) for s in sectors) if enough else ()
         found.append(Told(question, spread if enough else (0,) * len(ANSWERS), enough, parts))
@@ -69,35 +71,12 @@ def told(moment: Moment, counts: Counts, limit: int) -> tuple[Told, ...]:
 
 
 def _sectors(asked: Sequence[str], counts: Counts, limit: int) -> tuple[str, ...]:
-    """The sectors that may be told: large enough, not of one mind, and never one left out alone."""
-    names = sorted({sector for _, sector in counts})
-    shown = [name for name in names if name and _may_tell_all(asked, counts, name, limit)]
-    while shown and not _hides_enough(asked, counts, [n for n in names if n not in shown], limit):
-        shown.remove(min(shown, key=lambda name: (_people(asked, counts, name), name)))
-    return tuple(shown)
+    """The sectors that may be told on every question; whoever told no sector is one more group."""
+    nobody = (0,) * len(ANSWERS)
 
+    def rows(sector: str) -> tuple[Sequence[int], ...]:
+        return tuple(counts.get((question, sector), nobody) for question in asked)
 
-def _may_tell_all(asked: Sequence[str], counts: Counts, sector: str, limit: int) -> bool:
-    return all(
-        sum(row) >= limit and sum(n > 0 for n in row) > 1
-        for row in (counts.get((question, sector), ()) for question in asked)
-    )
-
-
-def _hides_enough(asked: Sequence[str], counts: Counts, left: Sequence[str], limit: int) -> bool:
-    """Whether what is left over is nobody, or on every question several sectors and enough."""
-    for question in asked:
-        rows = [row for s in left if sum(row := counts.get((question, s), ()))]
-        together = _together(rows)
-        one_mind = sum(n > 0 for n in together) == 1
-        if rows and (len(rows) == 1 or sum(together) < limit or one_mind):
-            return False
-    return True
-
-
-def _people(asked: Sequence[str], counts: Counts, sector: str) -> int:
-    return sum(sum(counts.get((question, sector), ())) for question in asked)
-
-
-def _together(rows: Sequence[Sequence[int]]) -> tuple[int, ...]:
-    return tuple(sum(row[place] for row in rows) for place in range(len(ANSWERS)))
+    named = {sector: rows(sector) for sector in sorted({s for _, s in counts} - {""})}
+    rest = rows("")
+    return tellable(named, rest, limit, unnamed=int(any(map(any, rest))))

@@ -11,6 +11,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field as Given
 
+from workshop.agenda.queries import group_limit
 from workshop.document import Change, Reader, Refused, Tables
 from workshop.mission.pulse import ANSWERS, Moment, Told, questions, told
 from workshop.people.model import Sector
@@ -117,8 +118,7 @@ def result(reader: Reader, moment: Moment) -> tuple[Told, ...]:
 def limit(reader: Reader, moment: Moment) -> int:
     """The fewest people of whom anything of a pulse is told: as promised when it was opened."""
     sql = "SELECT at_least FROM pulse_moment WHERE moment = :moment"
-    now = max(3, int(reader.value("SELECT group_limit FROM workshop") or 5))
-    return int(reader.value(sql, moment=moment) or now)
+    return int(reader.value(sql, moment=moment) or group_limit(reader))
 
 
 def _set(tables: Tables, moment: Moment, status_: Status) -> None:

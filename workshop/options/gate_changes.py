@@ -6,6 +6,7 @@ import datetime
 
 from pydantic import Field
 
+from workshop.agenda.writes import bind_gates
 from workshop.document import Change, Refused, Row, Tables
 from workshop.document.text import Line, Name, Paragraph
 from workshop.options import queries
@@ -134,7 +135,7 @@ class BindGates(Change):
     binding: bool
 
     def apply(self, tables: Tables) -> None:
-        tables.update("workshop", 1, binding_gates=int(self.binding))
+        bind_gates(tables, binding=self.binding)
 
 
 def _add(tables: Tables, option: int, kind: str, need: str) -> None:

@@ -39,12 +39,6 @@ def waiting(reader: Reader) -> dict[int, tuple[Need, ...]]:
     return found
 
 
-def with_gates(reader: Reader) -> list[Option]:
-    """The open options that something has to be settled for first."""
-    waits = waiting(reader)
-    return [one for one in all_options(reader) if one.id in waits]
-
-
 def marks(reader: Reader) -> dict[int, tuple[bool, Sentence]]:
     """By option: whether it waits, and the words beside its lock."""
     gates, risky = all_gates(reader), risks(reader)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from workshop.agenda.queries import coming_vote
 from workshop.document import Reader
-from workshop.sentences import Sentence
+from workshop.sentences import Sentence, say
 from workshop.voting.queries import rounds
 from workshop.voting.rule import Settings
 
@@ -21,6 +24,18 @@ def advice(options: int) -> Sentence | None:
 def narrowing_settings() -> Settings:
     """Yes or no to each, the most supported go on; nobody is asked how much they want it yet."""
     return Settings(forward="first", cut=MOST, denominator="yes_no")
+
+
+def quick_round(reader: Reader) -> dict[str, Any]:
+    """The fields of `SetUpRound` for a draft that narrows, in the next vote of the agenda."""
+    step = coming_vote(reader)
+    return {
+        "title": say("options.alike.narrow_title"),
+        "step_id": step.id if step else None,
+        "question": say("options.alike.narrow_question"),
+        "method": METHOD,
+        "settings": narrowing_settings(),
+    }
 
 
 def set_up_already(reader: Reader) -> bool:

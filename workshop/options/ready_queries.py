@@ -9,9 +9,11 @@ from workshop.document import Reader
 from workshop.options.facts import FactName, Reached, reached
 from workshop.options.gate_queries import all_gates, ancestors
 from workshop.options.gates import GateKind
-from workshop.options.money import Entry, Split, split
+from workshop.options.money import Entry
 from workshop.options.queries import all_options, options
 from workshop.sentences import Sentence
+from workshop.stakeholders.presence import covered
+from workshop.stakeholders.queries import stakeholders
 
 AFFECTED = "affected"
 COULD_CARRY = "could carry it"
@@ -50,17 +52,12 @@ def parties(reader: Reader) -> dict[int, list[Entry]]:
     return dict(found)
 
 
-def split_of(reader: Reader, option: int) -> Split:
-    """Who only pays, who only gains and who does both, for one option."""
-    return split(parties(reader).get(option, ()))
-
-
 def unheard(reader: Reader) -> dict[int, tuple[str, ...]]:
     """By open option: the groups it affects that nobody here speaks for (check C3).
 
     Forces are nobody. An option brings along the groups of what was merged into it.
     """
-    heard = spoken_for(reader)
+    heard = covered(stakeholders(reader))
     rows = reader.all(
         "SELECT l.option_id, s.id, s.name FROM option_stakeholder l "
         "JOIN stakeholder s ON s.id = l.stakeholder_id "
@@ -78,16 +75,6 @@ def unheard(reader: Reader) -> dict[int, tuple[str, ...]]:
             if option in found:
                 found[option].setdefault(row["id"], row["name"])
     return {option: tuple(names.values()) for option, names in found.items() if names}
-
-
-def spoken_for(reader: Reader) -> frozenset[int]:
-    """Who on the map is covered: in the room, or represented by somebody who is in the room."""
-    rows = reader.all(
-        "SELECT s.id FROM stakeholder s LEFT JOIN stakeholder r ON r.id = s.represented_by "
-        "WHERE s.present = 'in_room' "
-        "OR (s.present = 'represented_by' AND r.present = 'in_room')"
-    )
-    return frozenset(row["id"] for row in rows)
 
 
 def results_owners(reader: Reader) -> dict[int, str | None]:

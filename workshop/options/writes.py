@@ -46,3 +46,25 @@ def could_carry(tables: Tables, option: int, organisation: int) -> None:
             organisation_id=organisation,
             relation="could carry it",
         )
+
+
+def hand_stakeholder_over(tables: Tables, keep: int, absorb: int) -> None:
+    """What options say of `absorb` they say of `keep`; of two ties alike one stays."""
+    ties = "SELECT * FROM option_stakeholder WHERE stakeholder_id = :id"
+    have = {(row["option_id"], row["relation"]) for row in tables.all(ties, id=keep)}
+    for row in tables.all(ties, id=absorb):
+        if (row["option_id"], row["relation"]) in have:
+            tables.delete("option_stakeholder", row["id"])
+        else:
+            tables.update("option_stakeholder", row["id"], stakeholder_id=keep)
+    for row in tables.all("SELECT id FROM payer_gainer WHERE stakeholder_id = :id", id=absorb):
+        tables.update("payer_gainer", row["id"], stakeholder_id=keep)
+
+
+def let_stakeholder_go(tables: Tables, stakeholder: int, name: str) -> None:
+    """Unties options from a stakeholder; who pays and who gains stays, by name."""
+    here = {"id": stakeholder}
+    for row in tables.all("SELECT id FROM option_stakeholder WHERE stakeholder_id = :id", **here):
+        tables.delete("option_stakeholder", row["id"])
+    for row in tables.all("SELECT * FROM payer_gainer WHERE stakeholder_id = :id", **here):
+        tables.update("payer_gainer", row["id"], stakeholder_id=None, text=row["text"] or name)

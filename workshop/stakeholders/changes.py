@@ -208,6 +208,9 @@ class EditLink(Change):
 
     def apply(self, tables: Tables) -> None:
         columns = self.model_dump(include=self.model_fields_set - {"operation", "link"})
+        kind = tables.value("SELECT kind FROM link WHERE id = :id", id=self.link)
+        if self.legal_basis and kind != "data":
+            raise Refused(Sentence("coverage.refused.no-data"))
         if columns:
             tables.update("link", self.link, **columns)
 

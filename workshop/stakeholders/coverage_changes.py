@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workshop.document import Change, Refused, Tables
-from workshop.document.text import Line, Paragraph
+from workshop.document.text import Paragraph
 from workshop.sentences import Sentence
 from workshop.stakeholders.balance import HelixName
 from workshop.stakeholders.coverage.finding import Answer, Check
@@ -127,32 +127,6 @@ class SetBodySeats(Change):
         tables.update(
             "stakeholder", self.stakeholder, seats=self.seats, patient_seats=self.patient_seats
         )
-
-
-class SetLegalBasis(Change):
-    """Say whether there is a legal basis for the data of a link; empty is not asked."""
-
-    link: int
-    legal_basis: Literal["", "yes", "no", "unknown"]
-
-    def apply(self, tables: Tables) -> None:
-        kind = tables.value("SELECT kind FROM link WHERE id = :id", id=self.link)
-        if kind != "data" and self.legal_basis:
-            raise Refused(Sentence("coverage.refused.no-data"))
-        tables.update("link", self.link, legal_basis=self.legal_basis)
-
-
-class TieToIssue(Change):
-    """Say for which issue of the mission somebody is on the map, from which field, and why."""
-
-    stakeholder: int
-    issue: int | None
-    field: Line = ""
-    reason: Paragraph = ""
-
-    def apply(self, tables: Tables) -> None:
-        columns = {"issue_id": self.issue, "field": self.field, "reason": self.reason}
-        tables.update("stakeholder", self.stakeholder, **columns)
 
 
 def _answer(tables: Tables, finding: str, subject: str) -> int | None:

@@ -36,20 +36,10 @@ def links(reader: Reader) -> list[Link]:
     return [Link.model_validate(dict(row)) for row in reader.all("SELECT * FROM link ORDER BY id")]
 
 
-def links_of(reader: Reader, stakeholder_id: int) -> list[Link]:
-    """The links from and to one stakeholder."""
-    return [link for link in links(reader) if stakeholder_id in (link.source_id, link.target_id)]
-
-
 def presence(reader: Reader) -> PresenceCount:
     """How many are here, spoken for, invited and absent."""
     counted = Counter(one.present for one in stakeholders(reader))
     return PresenceCount.model_validate(counted)
-
-
-def sectors_in_room(reader: Reader) -> dict[str, int]:
-    """How many stakeholders of each sector are in the room."""
-    return dict(Counter(one.sector for one in stakeholders(reader) if one.present == "in_room"))
 
 
 def absent(reader: Reader) -> list[Stakeholder]:

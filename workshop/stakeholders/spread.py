@@ -5,7 +5,7 @@ A distribution is how many people gave each value, from 1 up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -51,12 +51,6 @@ def spread(counts: Sequence[int]) -> Spread | None:
         agreement(counts),
         is_bimodal(counts),
     )
-
-
-def counts_of(values: Iterable[int], highest: int = 5) -> tuple[int, ...]:
-    """How many gave each value from 1 up."""
-    listed = list(values)
-    return tuple(listed.count(value) for value in range(1, highest + 1))
 
 
 def is_bimodal(counts: Sequence[int]) -> bool:

@@ -1,20 +1,19 @@
-"""What is tied to a stakeholder in other tables: moved to another one, or let go."""
+"""What is tied to a stakeholder: moved to another one, or let go; in each feature by its writes."""
 
 from __future__ import annotations
 
+from workshop.commitments import writes as commitment_writes
 from workshop.document import Tables
+from workshop.options import writes as option_writes
 from workshop.stakeholders.alike import pair
 from workshop.stakeholders.rating.writes import refuse_while_rated
 
 ONE_A_KEY = {
-    "option_stakeholder": "option_id, relation",
     "stance": "option_id",
     "seat_support": "item",
     "map_position": "view",
 }
-"""Tables of `stakeholder_id` rows, and of what one stakeholder has at most one each."""
-NAMED = {"payer_gainer": "text", "action_party": "name"}
-"""Tables that name a stakeholder, or anybody in words."""
+"""Tables of the map with `stakeholder_id` rows, and of what a stakeholder has at most one each."""
 
 
 def move(tables: Tables, keep: int, absorb: int) -> None:
@@ -27,9 +26,8 @@ def move(tables: Tables, keep: int, absorb: int) -> None:
     _links(tables, keep, absorb)
     for table, key in ONE_A_KEY.items():
         _unique(tables, table, key, keep, absorb)
-    for table in NAMED:
-        _plain(tables, table, "stakeholder_id", keep, absorb)
-    _plain(tables, "action", "body_id", keep, absorb)
+    for feature in (option_writes, commitment_writes):
+        feature.hand_stakeholder_over(tables, keep, absorb)
     _apart(tables, keep, absorb)
     _speakers(tables, keep, absorb)
 
@@ -51,13 +49,9 @@ def let_go(tables: Tables, stakeholder: int) -> None:
         one, other = ends.split()
         for row in tables.all(f"SELECT id FROM {table} WHERE {one} = :id OR {other} = :id", **here):
             tables.delete(table, row["id"])
-    name = tables.value("SELECT name FROM stakeholder WHERE id = :id", **here)
-    for table, words in NAMED.items():
-        for row in tables.all(f"SELECT * FROM {table} WHERE stakeholder_id = :id", **here):
-            said = row[words] or name
-            tables.update(table, row["id"], **{"stakeholder_id": None, words: said})
-    for row in tables.all("SELECT id FROM action WHERE body_id = :id", **here):
-        tables.update("action", row["id"], body_id=None)
+    name = str(tables.value("SELECT name FROM stakeholder WHERE id = :id", **here) or "")
+    for feature in (option_writes, commitment_writes):
+        feature.let_stakeholder_go(tables, stakeholder, name)
     for row in tables.all("SELECT id FROM stakeholder WHERE represented_by = :id", **here):
         tables.update("stakeholder", row["id"], represented_by=None, present="absent")
 
@@ -99,11 +93,6 @@ def _unique(tables: Tables, table: str, key: str, keep: int, absorb: int) -> Non
             tables.delete(table, row["id"])
         else:
             tables.update(table, row["id"], stakeholder_id=keep)
-
-
-def _plain(tables: Tables, table: str, column: str, keep: int, absorb: int) -> None:
-    for row in tables.all(f"SELECT id FROM {table} WHERE {column} = :id", id=absorb):
-        tables.update(table, row["id"], **{column: keep})
 
 
 def _apart(tables: Tables, keep: int, absorb: int) -> None:

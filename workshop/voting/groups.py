@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from workshop.people.telling import tellable
 from workshop.sentences import Sentence
 from workshop.voting.ballot import Ballot
 from workshop.voting.methods.base import Method
@@ -100,26 +101,14 @@ def group_spreads(
             group: tuple(spread_of(cast[group], [option], scale)[option]) for group in rule.groups
         }
         rest = tuple(spread_of(cast[""], [option], scale)[option])
-        found += [(group, option, cells[group]) for group in _tellable(cells, rest, rule)]
+        told = tellable(
+            {group: (spread,) for group, spread in cells.items()},
+            (rest,),
+            rule.group_limit,
+            unnamed=rule.withheld_groups,
+        )
+        found += [(group, option, cells[group]) for group in told]
     return tuple(found)
-
-
-def _tellable(
-    cells: Mapping[str, tuple[int, ...]], rest: tuple[int, ...], rule: Rule
-) -> tuple[str, ...]:
-    told = [group for group, spread in cells.items() if _may_tell(spread, rule)]
-    while told:
-        left = [cells[group] for group in cells if group not in told]
-        hidden = len(left) + rule.withheld_groups
-        together = [sum(column) for column in zip(rest, *left, strict=True)]
-        if not hidden or (hidden > 1 and _may_tell(together, rule)):
-            return tuple(told)
-        told.remove(min(told, key=lambda group: (sum(cells[group]), group)))
-    return ()
-
-
-def _may_tell(spread: Sequence[int], rule: Rule) -> bool:
-    return sum(spread) >= rule.group_limit and sum(n > 0 for n in spread) > 1
 
 
 def turnout_groups(sizes: Mapping[str, int]) -> tuple[tuple[str, ...], ...]:

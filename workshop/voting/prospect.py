@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from workshop.agenda.queries import group_limit
 from workshop.document import Reader
 from workshop.interests.opening import Checked, checks
 from workshop.interests.queries import declared, pack_in_force, recusals, seats
@@ -110,11 +111,6 @@ def paper_people(reader: Reader, draft: Round, options: list[int]) -> frozenset[
     everybody = frozenset(entry.person for entry in roll.entries)
     wanted = everybody if draft.settings.form == "paper" else frozenset(draft.settings.on_paper)
     return allowed_on_paper(roll, wanted & everybody)
-
-
-def group_limit(reader: Reader) -> int:
-    """The smallest group that may be spoken of in this workshop."""
-    return max(3, int(reader.value("SELECT group_limit FROM workshop") or 5))
 
 
 def _findings(reader: Reader, rule: Rule, roll: Roll, looked: list[Checked]) -> list[Finding]:

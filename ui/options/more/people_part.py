@@ -14,8 +14,9 @@ from ui.widgets.text import plain_label
 from workshop.options.fact_changes import TieStakeholder
 from workshop.options.money import first_names
 from workshop.options.queries import stakeholders_of
-from workshop.options.ready_queries import AFFECTED, COULD_CARRY, spoken_for, unheard
+from workshop.options.ready_queries import AFFECTED, COULD_CARRY, unheard
 from workshop.sentences import say
+from workshop.stakeholders.presence import covered
 from workshop.stakeholders.queries import stakeholders
 
 MOST = 4
@@ -46,7 +47,8 @@ class PeoplePart(Part):
             return
         reader = self.live.document
         tied = stakeholders_of(reader, self.option.id)
-        heard, everybody = spoken_for(reader), stakeholders(reader)
+        everybody = stakeholders(reader)
+        heard = covered(everybody)
         for relation, column in self.ties.items():
             here = [tie for tie in tied if tie.relation == relation]
             rows = [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ui.voting.kiosk.machine import Machine, State
 from ui.voting.kiosk.paper import Paper
+from workshop.agenda.queries import is_sample
 from workshop.document import Document
 from workshop.sentences import say
 from workshop.stakeholders.model import Stakeholder
@@ -34,7 +35,7 @@ class RatingBooth:
             one.id: one for one in stakeholders(document) if one.id in found.stakeholders
         }
         self.rule = _rule(list(self.cards.values()), len(raters(document, found.id)))
-        self.sample = bool(document.value("SELECT sample FROM workshop"))
+        self.sample = is_sample(document)
 
     def status(self) -> str:
         """Open, or closed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from workshop.agenda.queries import is_sample
 from workshop.document import Document, Refused
 from workshop.options.opening import letters_waiting
 from workshop.sentences import Sentence, say
@@ -73,7 +74,7 @@ class RoundBooth:
         self.rule = queries.frozen_rule(round_)
         letters = letters_waiting(round_.warnings)
         self.waits = frozenset(one.id for one in self.rule.options if one.letter in letters)
-        self.sample = bool(document.value("SELECT sample FROM workshop"))
+        self.sample = is_sample(document)
         by_dots = method(self.rule.method).shape == "dots"
         self.on_wall = self.rule.form == "wall" and not self.rule.secret and by_dots
 

@@ -14,7 +14,8 @@ from workshop.exchange.maps.columns import CARD_COLUMNS, TIE_COLUMNS, column_of
 from workshop.exchange.maps.json_text import objects, parsed, written
 from workshop.exchange.maps.model import Card, MapData
 from workshop.exchange.maps.out import card_cells, tie_cells
-from workshop.exchange.maps.rows import RawCard, RawTie, Read, assemble
+from workshop.exchange.maps.reading import RawCard, RawTie
+from workshop.exchange.maps.rows import Read, assemble
 from workshop.stakeholders.model import LinkKind
 from workshop.stakeholders.placement import cell
 

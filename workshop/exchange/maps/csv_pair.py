@@ -15,7 +15,8 @@ from workshop.exchange.maps.bad import bad
 from workshop.exchange.maps.columns import CARD_COLUMNS, TIE_COLUMNS, Raw, as_text, plain_head
 from workshop.exchange.maps.model import MapData
 from workshop.exchange.maps.out import card_cells, tags_of, tie_cells
-from workshop.exchange.maps.rows import RawCard, RawTie, Read, assemble
+from workshop.exchange.maps.reading import RawCard, RawTie
+from workshop.exchange.maps.rows import Read, assemble
 from workshop.people.csv_import import decoded
 from workshop.stakeholders.model import LinkKind
 

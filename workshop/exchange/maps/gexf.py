@@ -9,7 +9,8 @@ from workshop.exchange.maps.bad import bad
 from workshop.exchange.maps.columns import CARD_COLUMNS, TIE_COLUMNS, Column, Raw, as_text
 from workshop.exchange.maps.model import MapData
 from workshop.exchange.maps.out import card_cells, tie_cells
-from workshop.exchange.maps.rows import RawCard, RawTie, Read, assemble
+from workshop.exchange.maps.reading import RawCard, RawTie
+from workshop.exchange.maps.rows import Read, assemble
 from workshop.exchange.maps.xml_tree import Node, coded, parsed, uncoded
 from workshop.stakeholders.model import LinkKind
 

@@ -8,7 +8,8 @@ from workshop.exchange.maps.columns import CARD_COLUMNS, TIE_COLUMNS, as_text, p
 from workshop.exchange.maps.json_text import objects, parsed, written
 from workshop.exchange.maps.model import MapData
 from workshop.exchange.maps.out import card_cells, tags_of, tie_cells
-from workshop.exchange.maps.rows import RawCard, RawTie, Read, assemble
+from workshop.exchange.maps.reading import RawCard, RawTie
+from workshop.exchange.maps.rows import Read, assemble
 from workshop.stakeholders.model import LinkKind
 
 _IDS = ("id", "_id")

@@ -14,6 +14,7 @@ from workshop.mission.reporting import Involvement, gripp2, involvement
 from workshop.sentences import Sentence
 from workshop.stakeholders.arcs import Arc
 from workshop.stakeholders.balance import Balance, Helix, balance, helix, seats_of
+from workshop.stakeholders.presence import covered
 from workshop.stakeholders.salience import Salience, salience
 
 LEVELS = ("inform", "consult", "involve", "collaborate", "empower")
@@ -157,9 +158,11 @@ class Facts:
 
     def covered(self, card: Card) -> bool:
         """In the room, or spoken for by somebody who is in the room."""
-        speaker = self.by_id.get(card.represented_by or 0)
-        spoken_for = card.present == "represented_by" and speaker is not None and speaker.in_room
-        return card.in_room or spoken_for
+        return card.id in self._covered
+
+    @cached_property
+    def _covered(self) -> frozenset[int]:
+        return covered(self.cards)
 
 
 def read_facts(reader: Reader) -> Facts:

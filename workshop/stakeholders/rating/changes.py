@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from workshop.agenda.queries import group_limit
 from workshop.document import Change, Refused, Tables
 from workshop.sentences import Sentence
 from workshop.stakeholders.queries import stakeholders
@@ -73,7 +74,7 @@ class CloseRatingPass(Change):
                 id=found.id,
             )
         )
-        result = result_of_counts(counts(tables, found.id), turns)
+        result = result_of_counts(counts(tables, found.id), turns, group_limit(tables))
         for name in ("rating_count", "rating_turn"):
             tables.write(f"DELETE FROM {name} WHERE pass_id = :id", name, id=found.id)
         if not result.people:

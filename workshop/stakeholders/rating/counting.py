@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from workshop.people.telling import tellable
 from workshop.stakeholders.rating.model import (
     AXES,
     CANNOT_SAY,
@@ -70,31 +71,15 @@ def _cell(key: tuple[int, str], labels: Mapping[str, Sequence[int]], limit: int)
         median=float(middle(counts, 1)) if n else None,
         groups=tuple(
             GroupCounts(sector=label, counts=tuple(groups[label]))
-            for label in tellable(groups, rest, limit)
+            for label in tellable(
+                {label: (groups[label],) for label in sorted(groups)},
+                (rest,),
+                limit,
+                unnamed=2 if any(rest) else 0,
+            )
             if not label.startswith(TABLE)
         ),
     )
-
-
-def tellable(
-    groups: Mapping[str, Sequence[int]], rest: Sequence[int], limit: int = GROUP_LIMIT
-) -> tuple[str, ...]:
-    """The groups whose spread may be told beside the whole.
-
-    Each has at least `limit` people who do not all agree, and what is left when all that are told
-    are taken from the whole is nobody, or again so many people of more than one group or mind:
-    never exactly one group withheld.
-    """
-    unlabelled = sum(rest)
-    told = sorted(label for label, spread in groups.items() if _may_tell(spread, limit))
-    while told:
-        left = [groups[label] for label in groups if label not in told and any(groups[label])]
-        hidden = len(left) + (1 if unlabelled else 0)
-        together = [sum(column) for column in zip(rest, *left, strict=True)]
-        if not hidden or ((hidden > 1 or unlabelled) and _may_tell(together, limit)):
-            return tuple(told)
-        told.remove(min(told, key=lambda label: (sum(groups[label]), label)))
-    return ()
 
 
 def values_typed(text: str, people: int) -> dict[int, int] | None:
@@ -115,10 +100,6 @@ def values_typed(text: str, people: int) -> dict[int, int] | None:
 
 def _value(word: str) -> int | None:
     return int(word) if word in {str(value) for value in SCALE} else None
-
-
-def _may_tell(spread: Sequence[int], limit: int) -> bool:
-    return sum(spread) >= limit and sum(n > 0 for n in spread) > 1
 
 
 def _sectors(turns: Mapping[str, int]) -> tuple[dict[str, int], int]:
