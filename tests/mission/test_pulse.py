@@ -139,7 +139,9 @@ def bytes_after(folder, order):
     for person in order:
         answers = (person % 5 + 1, None if person % 3 else 5, 5 - person % 4)
         made.commit(
-            GivePulse(moment="before", answers=answers, sector=("patient", "", "industry")[person % 3])
+            GivePulse(
+                moment="before", answers=answers, sector=("patient", "", "industry")[person % 3]
+            )
         )
     made.close()
     return path.read_bytes()

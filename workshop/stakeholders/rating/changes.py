@@ -49,7 +49,8 @@ class OpenRatingPass(Change):
             result="",
         )
         sizes = Counter(one.sector for one in waiting(tables, row))
-        tables.update("rating_pass", row, labels=json.dumps(list(group_labels(sizes, _limit(tables)))))
+        labels = list(group_labels(sizes, _limit(tables)))
+        tables.update("rating_pass", row, labels=json.dumps(labels))
 
 
 class CloseRatingPass(Change):
