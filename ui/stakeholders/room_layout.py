@@ -28,7 +28,7 @@ LINE, MARK, GAP = 56.0, 48.0, 8.0
 SCALE = 2.3
 """The room's smallest text against the desk's: a layout of the desk is drawn so much larger."""
 NUMBER = 60.0
-STEPS = 5
+STEPS, CUT = 5, 3
 HEAD = 280.0
 SHORT = (46.0, 48.0)
 """Room for a number beside a mark."""
@@ -128,9 +128,9 @@ def _grid(sheet: _Sheet, people: Sequence[Stakeholder], width: float, height: fl
     right, low, left = width, field.height, field.x
     edges = ((left, 0, right, 0), (left, low, right, low), (left, 0, left, low))
     sheet.ground += [Rule(*edge) for edge in (*edges, (right, 0, right, low))]
-    middle = left + field.width / 2
-    sheet.ground.append(Rule(middle, 0, middle, low, broken=True))
-    sheet.ground.append(Rule(left, low / 2, right, low / 2, broken=True))
+    cut, under = left + CUT * across, (STEPS - CUT) * down  # high is strictly above the cut
+    sheet.ground.append(Rule(cut, 0, cut, low, broken=True))
+    sheet.ground.append(Rule(left, under, right, under, broken=True))
 
 
 def _marks(sheet: _Sheet, ids: Sequence[int], box: Spot) -> None:
