@@ -47,7 +47,8 @@ PANELS: tuple[Panel, ...] = (
         "options",
     ),
     Panel(("vote",), "ui.voting.panel:VotePanel"),
-    Panel(("commitments", "actions_review", "invitations"), COMMITMENTS),
+    Panel(("commitments",), COMMITMENTS),
+    Panel(("actions_review", "invitations"), COMMITMENTS, "who_does_what"),
     Panel(("read_back",), COMMITMENTS, "read_back"),
 )
 """Steps of any other kind run as notes and timer."""
