@@ -47,7 +47,8 @@ PANELS: tuple[Panel, ...] = (
         "options",
     ),
     Panel(("vote",), "ui.voting.panel:VotePanel"),
-    Panel(("commitments", "actions_review", "invitations"), COMMITMENTS),
+    Panel(("commitments",), COMMITMENTS),
+    Panel(("actions_review", "invitations"), COMMITMENTS, "who_does_what"),
     Panel(("read_back",), COMMITMENTS, "read_back"),
 )
 """Steps of any other kind run as notes and timer."""
@@ -76,6 +77,7 @@ SLIDES: tuple[SlideKind, ...] = (
     SlideKind("rated", "ui.stakeholders.rating.slide:spread_slide", ("subject", "stage")),
     SlideKind("finding", "ui.stakeholders.finding_slide:finding_slide", ("subject",)),
     SlideKind("neutrality", "ui.stakeholders.finding_slide:neutrality_slide", ()),
+    SlideKind("privacy", "ui.stakeholders.finding_slide:privacy_slide", ()),
     SlideKind("then", "ui.stakeholders.then_slide:then_slide", ("page",)),
     SlideKind("ideas", "ui.options.ideas_slide:ideas_slide", ("page",)),
     SlideKind("options", "ui.options.slide:options_slide", ("page",)),

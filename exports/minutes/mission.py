@@ -42,9 +42,10 @@ def mission(paper: Paper) -> Story:
 
 def _tested(paper: Paper) -> Story:
     """The washing test: found or not, and the reason; never a score."""
+    lines = queries.lines(paper.reader)
     found = washing_test(
         queries.mission(paper.reader),
-        queries.lines(paper.reader),
+        [_unnamed(one) for one in lines] if paper.is_public else lines,
         owners=queries.names_of_owners(paper.reader),
         said=queries.reflections(paper.reader, "washing"),
     )
@@ -56,6 +57,13 @@ def _tested(paper: Paper) -> Story:
         note(said("minutes.mission.tested_how")),
         table(columns, rows, MEASURE, head=False),
     ]
+
+
+def _unnamed(line: Line) -> Line:
+    """A line whose owner, who may be a person, is there and not named."""
+    if not line.owner.strip():
+        return line
+    return line.model_copy(update={"owner": said("minutes.mission.an_owner")})
 
 
 def _levers(paper: Paper) -> Story:
@@ -75,11 +83,15 @@ def _levers(paper: Paper) -> Story:
 
 
 def _measures(paper: Paper) -> Story:
-    """Each success measure with its baseline, source, owner and day; what is open is told."""
+    """Each success measure with its baseline, source, owner and day; what is open is told.
+
+    A public edition leaves the owner out, who may be a person.
+    """
     found = queries.lines(paper.reader, "success_measures")
     if not any(one.baseline or one.source or one.owner or one.day for one in found):
         return []
-    names = ("baseline", "source", "owner", "day")
+    whole = ("baseline", "source", "owner", "day")
+    names = [name for name in whole if name != "owner" or not paper.is_public]
     columns = [Column(said("minutes.mission.measure"))]
     columns += [Column(said(f"mission.detail.{name}"), 86, role="caption") for name in names]
     rows = [[one.line, *(_told(one, name) for name in names)] for one in found]

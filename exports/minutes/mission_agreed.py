@@ -61,7 +61,8 @@ def _count(paper: Paper, one: Fists) -> Story:
     ]
     for dissent in queries.dissents(paper.reader, one.id):
         who = said(f"widgets.sector.{dissent.sector}")
-        key = "dissent" if dissent.sector == "not_stated" else "dissent_of"
+        hidden = paper.is_public or dissent.sector == "not_stated"
+        key = "dissent" if hidden else "dissent_of"
         story.append(para(said(f"minutes.mission.{key}", words=dissent.words, who=who)))
     return story
 

@@ -15,6 +15,7 @@ from ui.theme.theme import theme
 from workshop.agenda.queries import room
 from workshop.commitments.changes import AddAction, MakeDecision
 from workshop.commitments.queries import actions, decisions
+from workshop.people.changes import SetPresent
 
 WORDS = "  We <b>start</b> & stop "
 
@@ -159,3 +160,22 @@ def _type(qtbot, table, words):
 def _set(table, row, column, value):
     index = table.model().index(row, column)
     table.model().setData(index, value, int(Qt.ItemDataRole.UserRole) + 1)
+
+
+def test_an_owner_who_is_not_here_is_said_beside_the_name_and_under_the_list(panel, document):
+    for text, owner in (("Ask", 2), ("Write", 2), ("Book", 1)):
+        document.commit(AddAction(text=text, owner=owner))
+    panel.refresh()
+    assert panel.late.text() == "", "everybody is here"
+    document.commit(SetPresent(participant=2, present=False))
+    panel.refresh()
+    owners = [panel.action_list.item(row, 2).text() for row in range(3)]
+    assert owners == ["Person 2, not here", "Person 2, not here", "Person 1"]
+    assert panel.late.text() == "Person 2 is not here; ask them about A1 and A2."
+    panel.action_list.setCurrentCell(0, 1)
+    panel.detail.parts.choose("who")
+    panel.detail.parts.chosen.emit("who")
+    assert "Person 2 is not here" in panel.detail.forms["who"].missing.text()
+    document.commit(SetPresent(participant=1, present=False))
+    panel.refresh()
+    assert panel.late.text() == "", "while nobody is marked as here nobody is away"

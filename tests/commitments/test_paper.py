@@ -10,10 +10,12 @@ from exports.minutes.minutes import set_minutes
 from tests.commitments.test_json import fill
 from tests.exports.pdf_text import page_texts
 from tests.interests.seats import SeatPeople
+from workshop.commitments.after_vote_changes import RaiseHand
 from workshop.commitments.changes import AddAction, EditAction, SetOwner
 from workshop.commitments.detail_changes import AddParty, SetActionDay
 from workshop.commitments.queries import actions
 from workshop.commitments.telling import desk_notes, letters, public_owner
+from workshop.people.changes import AddPeople, EveryoneIsHere
 from workshop.sentences import say
 
 PERSON = "University researcher 2"
@@ -92,12 +94,37 @@ def test_a_note_tells_an_organisation_what_it_means_for_its_desk(sample):
 
 
 @pytest.mark.parametrize(
-    ("sector", "words"), [("patient", "somebody from Patients"), ("not_stated", "a participant")]
+    ("sectors", "words"),
+    [
+        (("patient",) * 3, "somebody from Patients"),
+        (("patient",) * 2 + ("industry",) * 3, "a participant"),
+        (("not_stated",) * 3, "a participant"),
+    ],
 )
-def test_an_owner_without_an_organisation_is_told_by_sector(document, sector, words):
-    document.commit(SeatPeople(roles=("member",), sectors=(sector,)))
+def test_an_owner_without_an_organisation_is_told_by_sector_only_among_three(
+    document, sectors, words
+):
+    document.commit(SeatPeople(roles=("member",) * len(sectors), sectors=sectors))
+    document.commit(EveryoneIsHere())
     document.commit(AddAction(text="Ask", owner=1))
     assert say(public_owner(document, actions(document)[0])) == words
+
+
+def test_the_organisation_of_a_person_is_told_only_where_it_does_not_name_the_person(document):
+    person = {"name": "Ada Ek", "organisation": "Small Ltd", "sector": "industry"}
+    document.commit(AddPeople(people=(person,)))
+    document.commit(EveryoneIsHere())
+    document.commit(AddAction(text="Ask", owner=1))
+    assert say(public_owner(document, actions(document)[0])) == "a participant"
+    document.commit(AddAction(text="Ask", organisation=1))
+    assert public_owner(document, actions(document)[1]) == "Small Ltd"
+
+
+def test_a_hand_of_a_person_is_no_word_of_the_organisation(sample):
+    home = sample.value("SELECT id FROM participant WHERE organisation_id IS NOT NULL")
+    option = sample.value("SELECT id FROM option WHERE state = 'open'")
+    sample.commit(RaiseHand(option=option, participant=home, state="ready"))
+    assert not any(one.carries for one in desk_notes(sample))
 
 
 def test_an_empty_workshop_has_letters_that_say_so(document, tmp_path):

@@ -22,6 +22,17 @@ from workshop.voting.queries import result_of, round_of
 FIRST = Path(__file__).parent / "data" / "format-1.plenary.gz"
 
 
+FOURTH = FIRST.with_name("format-4.plenary.gz")
+
+
+@pytest.fixture
+def fourth(tmp_path):
+    """The sample as the fourth format wrote it, with lines that are typed carelessly."""
+    path = tmp_path / "fourth.plenary"
+    path.write_bytes(gzip.decompress(FOURTH.read_bytes()))
+    return path
+
+
 @pytest.fixture
 def first(tmp_path):
     """The sample workshop as the first format wrote it."""
@@ -100,3 +111,81 @@ def test_a_migration_that_is_broken_off_leaves_the_file_as_it_was(first, monkeyp
     assert "place" not in columns
     connection.close()
     Document.open(first).close()
+
+
+def _old(path, sql):
+    connection = sqlite3.connect(path)
+    found = connection.execute(sql).fetchall()
+    connection.close()
+    return found
+
+
+def _lines(text):
+    return [line.strip(" \t\r") for line in text.split("\n") if line.strip(" \t\r")]
+
+
+def test_every_line_of_what_had_to_happen_first_is_an_open_gate(fourth):
+    before = dict(_old(fourth, "SELECT id, preconditions FROM option"))
+    document = Document.open(fourth)
+    after = {one: [] for one in before}
+    for gate in document.all("SELECT * FROM gate ORDER BY position, id"):
+        after[gate["option_id"]].append(gate["need"])
+        assert (gate["kind"], gate["answer"], gate["waived_by"]) == ("other", "", "")
+    assert after == {one: _lines(text) for one, text in before.items()}
+    assert after[1] == ["staff <b>R&D</b>", "100 % عائلة"]
+    document.close()
+
+
+def test_whom_an_action_supports_and_who_hears_of_it_is_kept_line_by_line(fourth):
+    columns = {
+        "supports": "supports",
+        "feedback_to": "feedback_to",
+        "shared_with": "learning_shared_with",
+    }
+    before = {
+        (action, relation): _lines(text)
+        for relation, column in columns.items()
+        for action, text in _old(fourth, f"SELECT id, {column} FROM action")
+    }
+    document = Document.open(fourth)
+    after = {key: [] for key in before}
+    rows = document.all(
+        "SELECT p.*, s.uid, s.name AS on_the_map, s.short_name FROM action_party p "
+        "LEFT JOIN stakeholder s ON s.id = stakeholder_id ORDER BY p.position"
+    )
+    for row in rows:
+        called = (row["name"], row["uid"], row["on_the_map"], row["short_name"])
+        after[row["action_id"], row["relation"]].append({str(one).casefold() for one in called})
+    for key, told in before.items():
+        assert len(after[key]) == len(told)
+        assert all(one.casefold() in called for one, called in zip(told, after[key], strict=True))
+    assert any("%s <b>r&d</b>" in called for called in after[1, "supports"])
+    assert any(row["stakeholder_id"] for row in rows if row["relation"] == "feedback_to")
+    document.close()
+
+
+def test_lines_of_the_mission_stand_as_they_were_typed_and_a_link_weighs_four_at_most(fourth):
+    (issues,) = _old(fourth, "SELECT issues FROM mission")[0]
+    weights = dict(_old(fourth, "SELECT id, weight FROM link"))
+    assert max(weights.values()) == 5
+    document = Document.open(fourth)
+    known = document.all("SELECT line FROM mission_line WHERE box = 'issues' ORDER BY position")
+    assert [row["line"] for row in known] == _lines(issues)
+    assert document.value("SELECT issues FROM mission") == issues
+    now = {row["id"]: row["weight"] for row in document.all("SELECT id, weight FROM link")}
+    assert now == {one: min(4, weight) for one, weight in weights.items()}
+    document.close()
+
+
+def test_no_row_of_the_fourth_format_is_lost_and_the_file_is_whole(fourth):
+    names = [row[0] for row in _old(fourth, "SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    kept = [name for name in names if name not in ("digest", "undolog", "_sqlite_migrations")]
+    before = {name: _old(fourth, f'SELECT count(*) FROM "{name}"')[0][0] for name in kept}
+    document = Document.open(fourth)
+    assert {name: document.value(f'SELECT count(*) FROM "{name}"') for name in kept} == before
+    assert document.all("PRAGMA foreign_key_check") == []
+    assert document.value("PRAGMA integrity_check") == "ok"
+    assert document.value("SELECT count(*) FROM pulse_moment") == 0
+    assert {row[0] for row in document.all("SELECT state FROM action")} == {"draft"}
+    document.close()
+    Document.open(fourth).close()

@@ -154,3 +154,22 @@ def test_a14_a_title_somebody_else_must_lead_on_is_read_and_not_edited(qtbot, qa
     document.commit(HandOverSteering(option=1, to=2))
     assert not panel.title_area.isReadOnly()
     assert panel.title_locked.text() == ""
+
+
+def test_words_of_options_that_the_list_lacks_are_told_and_taken_in_one_by_one(panel, document):
+    document.commit(AddOptions(text="Use PREMs, HTA and a field lab\nALL IN CAPITALS"))
+    panel.refresh()
+    assert (
+        panel.unlisted.text()
+        == "In options, not on this list: field lab (A and B), PREM (B) and HTA (B)."
+    )
+    panel.add_unlisted.click()
+    assert [(one.term, one.plain != "") for one in terms(document)] == [("field lab", True)]
+    panel.refresh()
+    assert panel.unlisted.text() == "In options, not on this list: PREM (B) and HTA (B)."
+    panel.add_unlisted.click()
+    panel.refresh()
+    panel.add_unlisted.click()
+    panel.refresh()
+    assert not panel.unlisted.isVisibleTo(panel)
+    assert not panel.add_unlisted.isVisibleTo(panel)

@@ -10,19 +10,33 @@ from PySide6.QtWidgets import QApplication
 
 from ui.commands.import_command import make
 from ui.commands.sample_command import SAMPLE
+from ui.commitments.detail import PARTS
+from ui.commitments.panel import VIEWS as RECORD_VIEWS
+from ui.commitments.panel import CommitmentsPanel
 from ui.desk.entrance import Entrance
 from ui.desk.window import DeskWindow
 from ui.features import SLIDES
+from ui.mission.pages import PAGES as MISSION_PAGES
+from ui.mission.panel import MissionPanel
+from ui.options.panel import OptionsPanel
 from ui.room.live_room import build
 from ui.room.room_view import RoomView
+from ui.stakeholders.finding_slide import slide_number
+from ui.stakeholders.missing.page import VIEWS as MISSING_VIEWS
+from ui.stakeholders.pages import PAGES as MAP_PAGES
+from ui.stakeholders.panel import MapPanel
+from ui.stakeholders.views import VIEWS
 from ui.theme.theme import theme
 from workshop.agenda.changes import ShowOnRoom
 from workshop.agenda.queries import steps
 from workshop.document import Document
+from workshop.stakeholders.coverage.queries import findings
 
 OUT = Path(__file__).resolve().parents[2] / "out" / "looks"
 SIZES = ((1280, 720), (1920, 1080))
 SUBJECTS = {"step": 6, "result": 1, "vote": 1, "rule_card": 1}
+STAGES = {"result": range(1, 6), "map_working": range(len(VIEWS)), "fist_to_five": (0, 1)}
+PAGES = {"mission": 5, "map_working": 2, "who_does_what": 2, "read_back": 2}
 pytestmark = pytest.mark.looks
 
 
@@ -57,7 +71,50 @@ def test_every_sheet_of_the_desk(qtbot, dressed, sample, size):
     for door, page, name in places:
         window.go_to(door, page)
         keep(window, f"desk-{name}-{size[0]}-{dressed}")
+        for key in pages_of(window.sheet):
+            keep(window, f"desk-{name}-{key}-{size[0]}-{dressed}")
     window.shut()
+
+
+def pages_of(sheet):
+    """Brings every page of a sheet into sight, and every view of the map, one after another."""
+    if isinstance(sheet, MapPanel):
+        for page in MAP_PAGES:
+            sheet.show_page(page.key)
+            yield page.key
+        sheet.show_page("map")
+        for view in (*VIEWS, "table"):
+            sheet.page("map").show_view(view)
+            QTest.qWait(60)  # the network is laid out in a thread of its own
+            yield f"map-{view}"
+        missing = sheet.page("missing")
+        sheet.show_page("missing")
+        for view in MISSING_VIEWS:
+            missing.views.choose(view)
+            missing.refresh()
+            yield f"missing-{view}"
+    elif isinstance(sheet, MissionPanel):
+        for page in MISSION_PAGES:
+            sheet.show_page(page.key)
+            yield page.key
+    elif isinstance(sheet, CommitmentsPanel):
+        for view in RECORD_VIEWS:
+            sheet.show_view(view)
+            yield view
+        sheet.show_view("record")
+        sheet.action_list.setCurrentCell(0, 1)
+        for part in PARTS:
+            sheet.detail.parts.choose(part)
+            sheet.detail.parts.chosen.emit(part)
+            yield f"action-{part}"
+    elif isinstance(sheet, OptionsPanel):
+        sheet.table.setCurrentCell(0, 1)
+        sheet.details.more.emit()
+        for part in sheet.more.parts:
+            sheet.more.switch.choose(part)
+            sheet.more.switch.chosen.emit(part)
+            yield part
+        sheet.more.closed.emit()
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -73,11 +130,14 @@ def test_every_slide_of_the_room(qtbot, dressed, sample):
     view = RoomView()
     qtbot.addWidget(view)
     view.resize(1920, 1080)
+    subjects = {**SUBJECTS, "finding": slide_number(findings(sample)[0])}
     for slide in SLIDES:
-        for stage in range(1, 6) if slide.kind == "result" else (0,):
-            subject = SUBJECTS.get(slide.kind)
-            sample.commit(ShowOnRoom(slide=slide.kind, subject=subject, stage=stage))
-            view.show_state(build(sample))
-            keep(view, f"room-{slide.kind}-{stage}-{dressed}")
+        for stage in STAGES.get(slide.kind, (0,)):
+            for page in range(PAGES.get(slide.kind, 1)):
+                subject = subjects.get(slide.kind)
+                shown = {"subject": subject, "stage": stage, "page": page}
+                sample.commit(ShowOnRoom(slide=slide.kind, **shown))
+                view.show_state(build(sample))
+                keep(view, f"room-{slide.kind}-{stage}-{page}-{dressed}")
     sample.close()
     QApplication.processEvents()

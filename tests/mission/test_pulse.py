@@ -124,3 +124,74 @@ def test_a_shared_copy_holds_no_answer(document, tmp_path):
     assert copy.value("SELECT count(*) FROM pulse") == 0
     assert status(copy, "before") == "not_asked"
     copy.close()
+
+
+def bytes_after(folder, order):
+    """The whole file once everybody came in this order, without what names the file."""
+    import shutil
+
+    from workshop.document import Document
+
+    folder.mkdir()
+    path = folder / "room.plenary"
+    shutil.copyfile(folder.parent / "room.plenary", path)
+    made = Document.open(path)
+    for person in order:
+        answers = (person % 5 + 1, None if person % 3 else 5, 5 - person % 4)
+        made.commit(
+            GivePulse(
+                moment="before", answers=answers, sector=("patient", "", "industry")[person % 3]
+            )
+        )
+    made.close()
+    return path.read_bytes()
+
+
+def test_the_same_answers_leave_the_same_bytes_in_whatever_order_people_came(document, tmp_path):
+    ask(document, [1, 2, 4, 4, 5], "meeting")
+    document.commit(ClosePulse(moment="meeting"))
+    document.commit(OpenPulse(moment="before"))
+    first = bytes_after(tmp_path / "a", range(12))
+    assert first == bytes_after(tmp_path / "b", reversed(range(12)))
+    assert first == bytes_after(tmp_path / "c", (5, 0, 11, 3, 7, 1, 9, 2, 4, 10, 6, 8))
+
+
+def test_once_told_the_file_holds_no_more_than_is_told(document):
+    sectors = ("patient",) * 5 + ("industry",)
+    ask(document, [1, 2, 4, 4, 5, 3], sectors=sectors)
+    document.commit(ClosePulse(moment="before"))
+    assert document.all("SELECT 1 FROM pulse WHERE sector != ''") == []
+    assert result(document, "before")[0].spread == (1, 1, 1, 2, 1)
+
+
+def test_a_sector_that_is_told_stays_told_and_the_rest_is_one(document):
+    sectors = ("patient",) * 5 + ("industry",) * 3 + ("academia",) * 2
+    ask(document, [1, 2, 4, 4, 5, 3, 3, 1, 2, 2], sectors=sectors)
+    document.commit(ClosePulse(moment="before"))
+    found = result(document, "before")[0]
+    assert found.sectors == (("patient", (1, 1, 0, 2, 1)),)
+    assert found.spread == (2, 3, 2, 2, 1)
+    held = {row[0] for row in document.all("SELECT sector FROM pulse")}
+    assert held == {"patient", ""}
+
+
+def test_of_a_question_too_few_answered_nothing_stays(document):
+    document.commit(OpenPulse(moment="before"))
+    for person in range(5):
+        shy = None if person else 2
+        document.commit(GivePulse(moment="before", answers=(person + 1, shy, 4)))
+    document.commit(ClosePulse(moment="before"))
+    assert [one.enough for one in result(document, "before")] == [True, False, True]
+    held = {row[0] for row in document.all("SELECT question FROM pulse")}
+    assert held == {"reliable", "open"}
+
+
+def test_where_too_few_answered_nobody_alone_in_a_sector_is_left_in_the_file(document):
+    ask(document, [1, 5], sectors=("industry", "patient"))
+    document.commit(ClosePulse(moment="before"))
+    assert {row[0] for row in document.all("SELECT sector FROM pulse")} == {""}
+    document.commit(OpenPulse(moment="before"))
+    for answer in (2, 3, 4):
+        document.commit(GivePulse(moment="before", answers=(answer,) * 3, sector="patient"))
+    document.commit(ClosePulse(moment="before"))
+    assert result(document, "before")[0].spread == (1, 1, 1, 1, 1)

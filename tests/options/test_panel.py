@@ -9,6 +9,7 @@ from ui.options.panel import OptionsPanel
 from ui.options.slide import options_slide
 from ui.options.table import TAGS
 from ui.theme.theme import theme
+from workshop.options.changes import AddOptions
 from workshop.options.gate_queries import waiting
 from workshop.options.queries import all_options, options, tags
 
@@ -124,3 +125,17 @@ def test_an_option_is_chosen_edited_and_left_by_keys_alone(panel, qtbot, documen
     qtbot.keyClick(panel.details.plain, Qt.Key.Key_Tab)
     assert panel.details.tags.hasFocus()
     assert options(document)[1].plain_title == "Plain"
+
+
+def test_words_of_the_trade_are_marked_in_a_title_while_it_is_typed(panel, qtbot, document):
+    document.commit(AddOptions(text="New field labs for all"))
+    panel.refresh()
+    choose(panel, 3)
+    proposed, plain = panel.details.marks
+    assert [found.text for _place, found in proposed.all()] == ["field labs"]
+    qtbot.keyClicks(panel.details.plain, "A field lab")
+    assert [found.text for _place, found in plain.all()] == ["field lab"]
+    assert plain.replace_here()
+    qtbot.keyClick(panel.details.plain, Qt.Key.Key_Return)
+    assert "field lab" not in options(document)[3].plain_title
+    assert options(document)[3].plain_title.startswith("A ")

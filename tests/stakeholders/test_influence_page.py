@@ -8,13 +8,18 @@ from PySide6.QtWidgets import QApplication
 from ui.document.live import LiveDocument
 from ui.stakeholders.panel import MapPanel
 from ui.theme.theme import theme
+from workshop.commitments.queries import actions
+from workshop.mission.changes import SetMissionField
 from workshop.stakeholders.changes import (
     AddLink,
     AddStakeholder,
     EditStakeholder,
     RateStakeholder,
+    WriteStakeholder,
 )
 from workshop.stakeholders.influence import MACTOR_CAP
+
+TALK = "A neutral place to talk"
 
 
 @pytest.fixture
@@ -126,3 +131,41 @@ def test_an_empty_map_says_what_to_draw(qtbot, document):
     page = opened(qtbot, document)
     assert page.nothing.isVisible()
     assert not page.stack.isVisible()
+
+
+def test_a_need_stands_beside_the_offer_that_speaks_of_it_and_becomes_an_action(page, room):
+    room.commit(EditStakeholder(stakeholder=1, present="in_room"))
+    written = ((1, "can_offer", "A neutral arena"), (2, "needs", TALK), (3, "needs", "Staff"))
+    for one, field, text in written:
+        room.commit(WriteStakeholder(stakeholder=one, field=field, text=text))
+    page.refresh()
+    page.views.choose("offers")
+    page.views.chosen.emit("offers")
+    offers = page.offers
+    assert rows(offers.table) == [
+        (f"B: {TALK}", "A: A neutral arena"),
+        ("C: Staff", "no offer speaks of it yet"),
+    ]
+    assert offers.seats.text() == "Of 1 seat not said yet: an offer 0, a need 1."
+    offers.table.setCurrentCell(1, 0)
+    assert not offers.draft.isEnabled()
+    offers.table.setCurrentCell(0, 0)
+    assert page.table.card == 2
+    offers.draft.click()
+    (action,) = actions(room)
+    assert action.text == f"A and B talk about: {TALK}"
+
+
+def test_without_a_need_it_says_what_to_ask_each_seat(page):
+    assert page.offers.empty.isVisibleTo(page.offers)
+    assert not page.offers.draft.isVisibleTo(page.offers)
+
+
+def test_levers_stand_against_holders_and_a_column_of_nobody_says_so(page, room):
+    room.commit(WriteStakeholder(stakeholder=1, field="can_offer", text="Public funding"))
+    room.commit(SetMissionField(field="levers", text="Agile funding\nRules of payment"))
+    page.refresh()
+    grid = page.silos.levers
+    heads = [grid.horizontalHeaderItem(column).text() for column in range(grid.columnCount())]
+    assert heads == ["Name", "Agile funding", "Rules of payment"]
+    assert rows(grid) == [("Who has it in hand", "1", "nobody on the map"), ("A", "●", "")]

@@ -6,7 +6,7 @@ import pytest
 
 from ui.stakeholders.layouts import grid, lanes, network, onion, rainbow
 from ui.stakeholders.layouts.labels import Label, inside, overlap, place_labels
-from ui.stakeholders.layouts.shapes import Asked, Spot
+from ui.stakeholders.layouts.shapes import Asked, Spot, Words
 from ui.stakeholders.views import VIEWS
 from workshop.people.marks import SECTORS
 from workshop.stakeholders.model import ENGAGEMENTS, LAYERS, Stakeholder
@@ -102,6 +102,21 @@ def test_a_force_is_a_band_of_its_lane_and_never_counted():
     assert layout.spots[force.id].width > 4 * layout.spots[1].width / 2
     assert next(band.below for band in layout.ground) == "1 card"
     assert force.id not in onion.lay_out(Asked([force], 790, 420)).spots
+
+
+def test_a_force_stands_beside_the_rainbow_is_never_counted_and_cannot_be_dropped():
+    force = person(60, kind="force", power=None, name="Ageing")
+    plain = asked(30)
+    with_force = Asked([*plain.people, force], *plain[1:])
+    found = rainbow.lay_out(with_force)
+    assert overlap(found.spots[force.id], Spot(395, 0, 395, 100))
+    counts = [shape.words for shape in found.ground if isinstance(shape, Words)]
+    assert counts == [
+        shape.words for shape in rainbow.lay_out(plain).ground if isinstance(shape, Words)
+    ]
+    others = [spot for one, spot in found.spots.items() if one != force.id]
+    assert not any(overlap(found.spots[force.id], spot) for spot in others)
+    assert rainbow.drop(with_force, 200, 200, force) is None
 
 
 def test_a_sector_outside_the_helix_stands_apart_and_comes_in_without_another_entry():

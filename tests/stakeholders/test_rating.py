@@ -198,3 +198,17 @@ def test_the_mean_is_tested_against_the_middle_and_undecided_counts_as_absent():
     high, undecided = (0, 0, 0, 5, 5), (5, 0, 0, 0, 5)
     assert room_class({"power": high, "legitimacy": high, "urgency": undecided})[0] == "dominant"
     assert room_class({"power": high, "legitimacy": high}) is None
+
+
+def test_a_workshop_that_speaks_of_six_or_more_labels_no_sector_of_five(document: Document):
+    from workshop.agenda.changes import BeginWorkshop
+
+    document.commit(BeginWorkshop(template="blank", title="T", date="2027-02-10"))
+    people(document, [f"Person {n}; {'academia' if n % 2 else 'patient'}" for n in range(10)])
+    document.commit(AddStakeholder(name="Region"))
+    opened(document)
+    assert passes(document)[0].labels == ("academia", "patient")
+    document.commit(CloseRatingPass(pass_id=1))
+    document._connection.execute("UPDATE workshop SET group_limit = 6")
+    opened(document)
+    assert passes(document)[0].labels == ()

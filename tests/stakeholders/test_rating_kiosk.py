@@ -178,6 +178,30 @@ def test_no_kiosk_opens_while_the_room_could_see_this_laptop(page, room):
     assert page.hand_over.wall.isVisible()
 
 
+def test_a_picture_that_goes_to_the_wall_in_a_turn_covers_it_and_lets_nobody_begin(page, room):
+    page.open_button.click()
+    page.hand_button.click()
+    page.hand_over._go_on()
+    kiosk = page.hand_over.kiosk
+    clock = Clock()
+    kiosk.machine._clock = clock
+    kiosk.turn(kiosk.machine.start)
+    kiosk.turn(kiosk.machine.choose, 1)
+    clock.now += 10
+    kiosk.turn(kiosk.machine.show_ballot)
+    assert kiosk.machine.state is State.BALLOT
+    DISPLAYS.answer(screen_facts(), on_the_wall=True)
+    page.hand_over.wall.answered.emit()
+    assert kiosk.machine.state is State.COVER
+    kiosk.turn(kiosk.machine.start)
+    kiosk.turn(kiosk.machine.choose, 1)
+    clock.now += 10
+    kiosk.turn(kiosk.machine.show_ballot)
+    assert kiosk.machine.state is State.PRIVACY
+    assert room.value("SELECT count(*) FROM rating_turn") == 0
+    page.hand_over.leave(False)
+
+
 def test_before_it_is_closed_the_page_shows_turns_and_no_number(page, room):
     page.open_button.click()
     give(room, 1, 1, {(1, "power"): 5, (2, "power"): 1})

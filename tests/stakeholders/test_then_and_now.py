@@ -201,3 +201,12 @@ def test_the_last_workshop_travels_in_the_organisers_json_and_not_in_the_public_
 def test_a_snapshot_holds_what_a_later_plenary_adds_beside_it():
     body = json.loads(Snapshot(uid="u", title="t", date="d").body)
     assert Snapshot.model_validate_json(json.dumps({**body, "more": 1})).title == "t"
+
+
+def test_supporters_are_counted_over_time_and_told_one_by_one():
+    then = cards(Card(id="a", name="A", supporter="applied"), Card(id="b", name="B"))
+    now = cards(Card(id="a", name="A", supporter="confirmed"), Card(id="b", name="B"))
+    assert [say(one) for one in sentences(compare(then, now))] == [
+        "Confirmed supporters: 0 then, 1 now",
+        "A: applied as a supporter then, confirmed supporter now",
+    ]

@@ -259,7 +259,7 @@ def test_every_way_out_ends_at_the_cover_with_the_same_pixels(voting: Voting, st
     elif out == "focus":
         voting.kiosk._cover()
     elif out == "screen":
-        voting.kiosk._screens_changed()
+        voting.kiosk.screens_changed()
     elif out == "idle":
         voting.wait(130)
     elif out == "stopped":

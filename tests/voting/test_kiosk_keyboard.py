@@ -187,7 +187,7 @@ def test_no_way_back_to_the_cover_leaves_an_option_or_an_answer_behind(voting, k
         lambda: room.wait(130),
         call_for_help,
         room.kiosk._cover,
-        room.kiosk._screens_changed,
+        room.kiosk.screens_changed,
         stop,
     )
     for person, way in enumerate(ways, start=1):

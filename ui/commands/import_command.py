@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from ui.commands.reading import opened
-from workshop.document import Document, Refused
+from workshop.document import Document
+from workshop.exchange.json_file import read_json
 from workshop.exchange.maps.changes import ImportMap
 from workshop.exchange.maps.files import files_at
 from workshop.exchange.maps.formats import format_of, read_map
 from workshop.exchange.problems import Unimportable
 from workshop.exchange.workshop_json import import_json
-from workshop.sentences import Sentence, say
+from workshop.sentences import say
 from workshop.stakeholders.model import LinkKind
 
 
@@ -66,14 +66,7 @@ def make(source: Path, file: Path) -> None:
     Raises:
         Refused: the JSON cannot be read or has problems; no file is left.
     """
-    try:
-        data = json.loads(source.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise Refused(Sentence("commands.import.unreadable", name=source.name)) from error
-    except json.JSONDecodeError as error:
-        raise Refused(
-            Sentence("commands.import.not-json", name=source.name, line=error.lineno)
-        ) from error
+    data = read_json(source)
     document = Document.create(file)
     try:
         import_json(document, data)

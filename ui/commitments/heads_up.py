@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from workshop.commitments.flags import Flag
-from workshop.commitments.queries import doing_the_same, due_reviews
+from workshop.commitments.queries import actions, doing_the_same, due_reviews, owners_not_here
 from workshop.document import Reader
 from workshop.sentences import Sentence, say
 from workshop.stakeholders.queries import stakeholder
@@ -32,6 +32,21 @@ def flags_told(flags: dict[int, list[Flag]]) -> str:
     more = len(found) - FIRST
     if more > 0:
         said.append(say("commitments.desk.more-flags", n=more))
+    return " ".join(said)
+
+
+def owners_away_told(reader: Reader) -> str:
+    """The owners who are not in the room, with what each was given; nothing without any."""
+    marks: dict[str, list[str]] = {}
+    away = owners_not_here(reader)
+    for one in actions(reader):
+        if one.id in away:
+            marks.setdefault(away[one.id], []).append(one.mark)
+    told = list(marks.items())
+    said = [say("commitments.desk.ask-them", name=who, marks=of) for who, of in told[:FIRST]]
+    more = len(told) - FIRST
+    if more > 0:
+        said.append(say("commitments.desk.more-away", n=more))
     return " ".join(said)
 
 

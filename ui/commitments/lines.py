@@ -17,8 +17,11 @@ def decision_line(one: Decision) -> Line:
     return Line(one.id, one.mark, (Shown(one.text, one.text), basis))
 
 
-def action_line(reader: Reader, one: Action, flags: list[Flag]) -> Line:
-    """An action: its words, its owner, its day; a day that does not fit is marked."""
+def action_line(reader: Reader, one: Action, flags: list[Flag], *, away: bool = False) -> Line:
+    """An action: its words, its owner, its day; a day that does not fit is marked.
+
+    `away` says that the owner is not in the room, so nobody has promised it yet.
+    """
     owner, day = owner_name(reader, one), one.due_day
     who = f"p{one.owner_id}" if one.owner_id else ""
     if not who and one.owner_organisation_id:
@@ -27,7 +30,13 @@ def action_line(reader: Reader, one: Action, flags: list[Flag]) -> Line:
     badly = any(flag.kind in ("late", "tempo") for flag in flags)
     places = (
         Shown(one.text, one.text),
-        Shown(owner or say("commitments.desk.nobody"), who, missing=not owner),
+        Shown(_owner(owner, away), who, missing=away or not owner),
         Shown(due, one.due, missing=day is None or badly),
     )
     return Line(one.id, one.mark, places)
+
+
+def _owner(name: str, away: bool) -> str:
+    if not name:
+        return say("commitments.desk.nobody")
+    return say("commitments.desk.not-here", name=name) if away else name

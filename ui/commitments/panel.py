@@ -13,7 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ui.commitments.coalition_page import CoalitionPage
 from ui.commitments.contributions_page import ContributionsPage
 from ui.commitments.detail import DetailPane
-from ui.commitments.heads_up import flags_told, reviews_due, same_work_told
+from ui.commitments.heads_up import (
+    flags_told,
+    owners_away_told,
+    reviews_due,
+    same_work_told,
+)
 from ui.commitments.lines import action_line, decision_line
 from ui.commitments.page import RecordPage
 from ui.commitments.rows import WrittenList
@@ -34,7 +39,7 @@ from workshop.commitments.changes import (
 )
 from workshop.commitments.flags import flags
 from workshop.commitments.model import Action
-from workshop.commitments.queries import actions, decisions, without_owner
+from workshop.commitments.queries import actions, decisions, owners_not_here, without_owner
 from workshop.commitments.twins import sounds_like
 from workshop.sentences import Sentence, say
 
@@ -119,15 +124,19 @@ class CommitmentsPanel(Sheet):
             self.bar.say(say(page.hint))
             return
         made, agreed = decisions(self.document), actions(self.document)
-        flagged = flags(self.document)
+        flagged, away = flags(self.document), owners_not_here(self.document)
         self.decision_list.show_lines([decision_line(one) for one in made])
         self.action_list.show_lines(
-            [action_line(self.document, one, flagged.get(one.id, [])) for one in agreed]
+            [
+                action_line(self.document, one, flagged.get(one.id, []), away=one.id in away)
+                for one in agreed
+            ]
         )
         self.decision_list.fit_rows(len(made) + 1)
         self.decision_count.setText(str(len(made)) if made else say("commitments.desk.no-decision"))
         self._count_actions(agreed)
-        self.late.setText(flags_told(flagged))
+        told = (owners_away_told(self.document), flags_told(flagged))
+        self.late.setText(" ".join(words for words in told if words))
         self.same.setText(same_work_told(self.document))
         self.reviews.tell(reviews_due(self.document, datetime.date.today()))
         self.detail.refresh()

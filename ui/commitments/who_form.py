@@ -13,7 +13,14 @@ from ui.widgets.inline_note import InlineNote
 from workshop.commitments.changes import SetOwner, TieAction
 from workshop.commitments.detail_changes import GiveRole, TakeRole
 from workshop.commitments.model import Action
-from workshop.commitments.queries import deciding_bodies, hands, owner_home, owner_name, roles
+from workshop.commitments.queries import (
+    deciding_bodies,
+    hands,
+    owner_home,
+    owner_name,
+    owners_not_here,
+    roles,
+)
 from workshop.commitments.raci import ALONE, carriers, manager_missing
 from workshop.people.queries import participants
 from workshop.sentences import say
@@ -53,7 +60,7 @@ class WhoForm(ActionForm):
         owners = self._candidates_first(action, everybody)
         self.owner.show_choices([("", say("commitments.desk.nobody")), *owners], owner)
         self.owner.choose(owner)
-        self.missing.tell("" if owner else say("commitments.detail.nobody-accountable"))
+        self._read_owner(action, named=bool(owner))
         self.grid.show_roles(given, owner, owner_name(reader, action))
         self.add.show_choices([("", say("commitments.detail.add-role")), *everybody])
         self.add.choose("")
@@ -61,6 +68,15 @@ class WhoForm(ActionForm):
         bodies = [(str(key), name) for key, name in deciding_bodies(reader)]
         self.body.show_choices([("", say("commitments.detail.no-body")), *bodies])
         self.body.choose(str(action.body_id or ""))
+
+    def _read_owner(self, action: Action, *, named: bool) -> None:
+        away = owners_not_here(self.live.document).get(action.id, "")
+        if not named:
+            self.missing.tell(say("commitments.detail.nobody-accountable"))
+        elif away:
+            self.missing.tell(say("commitments.desk.ask-them", name=away, marks=[action.mark]))
+        else:
+            self.missing.clear()
 
     def _candidates_first(
         self, action: Action, everybody: list[tuple[str, str]]

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.desk.opening_cards import OpeningCards
 from ui.desk.sheet import Sheet
 from ui.desk.steps import go_on, start_step
 from ui.document.live import LiveDocument
@@ -34,6 +35,8 @@ class NotesPanel(Sheet):
         self.card.column.addWidget(_head(say("desk.notes.say")))
         self.card.column.addWidget(self.script)
         self.facts = {name: _Fact(say(f"desk.notes.{name}")) for name in ("output", "plan_b")}
+        self.cards = OpeningCards(live)
+        self.cards.said.connect(self.bar.say)
         self._lay_out_notes()
         self.button = PrimaryButton("")
         self.button.clicked.connect(self._press)
@@ -50,6 +53,7 @@ class NotesPanel(Sheet):
         self.goal.setVisible(bool(now.goal))
         self.script.setText(now.say)
         self.card.setVisible(bool(now.say))
+        self.cards.setVisible(now.kind == "welcome")
         for name, fact in self.facts.items():
             fact.show_words(getattr(now, name))
         self.bar.say(self._sentence(now))
@@ -59,7 +63,7 @@ class NotesPanel(Sheet):
     def _lay_out_notes(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(16)
-        for part in (self.goal, self.card, *self.facts.values()):
+        for part in (self.goal, self.card, self.cards, *self.facts.values()):
             part.setMaximumWidth(READING_WIDTH)
             column.addWidget(part)
         column.addStretch(1)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from ui.commitments.heads_up import reviews_due
 from ui.desk.checks import Check, checks
 from ui.desk.icon_mark import IconMark
 from ui.desk.pin import PinDialog, TryPin
@@ -39,7 +40,9 @@ class ReadySheet(Sheet):
         started: go to Run.
     """
 
-    TABLES: ClassVar[tuple[str, ...]] = ("participant", "option", "guard", "workshop", "step")
+    TABLES: ClassVar[tuple[str, ...]] = (
+        *("participant", "option", "guard", "workshop", "step", "decision"),
+    )
     started = Signal()
 
     def __init__(self, live: LiveDocument, displays: Displays, window: RoomWindow) -> None:
@@ -47,8 +50,10 @@ class ReadySheet(Sheet):
         self.displays, self.window_ = displays, window
         self._tried = ""
         self.summary = plain_label("", ink="ink_muted")
+        self.reviews = plain_label("", ink="attention", wrap=True)
         self.rows = [_CheckRow() for _ in range(4)]
         self.body.addWidget(self.summary)
+        self.body.addWidget(self.reviews)
         self.body.addSpacing(8)
         lines = QVBoxLayout()
         lines.setSpacing(0)
@@ -72,6 +77,9 @@ class ReadySheet(Sheet):
         self.update()
         looks = sum(check.state == "look" for check in found)
         self.summary.setText(say("desk.ready.looks", n=looks) if looks else say("desk.ready.all"))
+        due = reviews_due(self.document, datetime.date.today())
+        self.reviews.setText(due)
+        self.reviews.setVisible(bool(due))
         now = workshop(self.document)
         begun = now is not None and now.started_at is not None
         self.start_button.set_words(say("desk.ready.back" if begun else "desk.ready.start"))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
 from ui.language.marks import MarkedField
-from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import Labelled, LineField, TextArea
 from ui.widgets.hairline import Hairline
@@ -23,9 +24,12 @@ from workshop.language.glossary import scanner, supplied
 from workshop.language.model import Term
 from workshop.language.queries import term, terms
 from workshop.language.scan import Scanner
+from workshop.language.unlisted import Unlisted, unlisted_words
 from workshop.options.changes import EditOption
 from workshop.options.queries import option, options, wording_locked
-from workshop.sentences import say
+from workshop.sentences import Sentence, say
+
+MOST_UNLISTED = 6
 
 
 class WordsPanel(Sheet):
@@ -43,6 +47,8 @@ class WordsPanel(Sheet):
         self.aside.addWidget(self.count)
         self.list = RowList(say("words.desk.list"))
         self.new_field = LineField(say("words.desk.new"), placeholder=say("words.desk.new-hint"))
+        self.unlisted = plain_label("", "caption", "attention", wrap=True)
+        self.add_unlisted = LinkButton("")
         self.term_field = LineField(say("words.desk.word"), limit=200)
         self.plain_field = TextArea(say("words.desk.plain"), role="lead")
         self.option = ChoiceField(say("words.desk.option"))
@@ -66,12 +72,15 @@ class WordsPanel(Sheet):
             [(str(one.id), f"{one.letter}  {one.shown}") for one in options(self.document)]
         )
         self.title_field.marks.look_for(self._scanner())
+        self._show_unlisted()
         self._show_term()
         self._show_title()
 
     def _lay_out_body(self) -> None:
         left = QVBoxLayout()
         left.addWidget(self.list, 1)
+        left.addWidget(self.unlisted)
+        left.addWidget(self.add_unlisted, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(Labelled(say("words.desk.new"), self.new_field))
         right = QVBoxLayout()
         right.setSpacing(8)
@@ -101,6 +110,7 @@ class WordsPanel(Sheet):
     def _connect(self) -> None:
         self.list.moved.connect(self._show_term)
         self.new_field.returnPressed.connect(self._add_typed)
+        self.add_unlisted.clicked.connect(self._add_first_unlisted)
         self.term_field.committed.connect(self._write_term)
         self.plain_field.committed.connect(self._write_plain)
         self.option.chosen.connect(self._show_title)
@@ -150,6 +160,24 @@ class WordsPanel(Sheet):
         self.title_area.setReadOnly(locked)
         self.title_locked.tell(say("options.locked", letter=one.letter) if one and locked else "")
 
+    def _show_unlisted(self) -> None:
+        """Words of the options that the list lacks; a press takes the first of them in."""
+        found = unlisted_words(self.document, self._language())
+        self.unlisted.setVisible(bool(found))
+        self.add_unlisted.setVisible(bool(found))
+        if not found:
+            return
+        told = [_unlisted(one) for one in found[:MOST_UNLISTED]]
+        if len(found) > MOST_UNLISTED:
+            told.append(Sentence("words.unlisted.more", n=len(found) - MOST_UNLISTED))
+        self.unlisted.setText(say("words.unlisted", words=told))
+        self.add_unlisted.set_words(say("words.unlisted.add", term=found[0].term))
+
+    def _add_first_unlisted(self) -> None:
+        found = unlisted_words(self.document, self._language())
+        if found and self._add(found[0].term):
+            self.plain_field.setFocus()
+
     def _add_typed(self) -> None:
         if self._add(self.new_field.text()):
             self.new_field.clear()
@@ -193,6 +221,10 @@ class WordsPanel(Sheet):
         one = self._chosen()
         if one is not None:
             self.live.do(RemoveTerm, term=one.id)
+
+
+def _unlisted(one: Unlisted) -> Sentence:
+    return Sentence("words.unlisted.one", term=one.term, letters=list(one.letters))
 
 
 def _row(one: Term) -> Row:

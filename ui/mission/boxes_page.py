@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout
 from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
 from ui.mission.chips import WashingStrip
-from ui.mission.slide import page_count
+from ui.mission.slide import next_page
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.fields import Labelled, LineField, TextArea
 from workshop.agenda.changes import ShowOnRoom
@@ -148,7 +148,7 @@ class BoxesPage(SheetPage):
 
     def _show_next_page(self) -> None:
         now = room(self.document)
-        page = (now.page + 1) % page_count(self.document) if now.slide == "mission" else 0
+        page = next_page(self.document, now.page) if now.slide == "mission" else 0
         self.live.do(ShowOnRoom, slide="mission", page=page)
 
 

@@ -12,13 +12,14 @@ from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
 from ui.mission.barrier_card import BarrierCard
 from ui.mission.evidence_card import EvidenceCard
-from ui.mission.slide import WALL
+from ui.mission.slide import WALL, next_page
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import LineField
 from ui.widgets.scrolled import scrolled
 from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
+from workshop.agenda.queries import room
 from workshop.mission.evidence import AddBarrier, AddEvidence
 from workshop.mission.queries import barriers, evidence, issues
 from workshop.people.model import SECTORS
@@ -116,7 +117,11 @@ class EvidencePage(SheetPage):
         self.walls["barrier"].hang([self.barriers[one.id] for one in stopped])
 
     def _show_wall(self) -> None:
-        self.live.do(ShowOnRoom, slide="mission", page=WALL)
+        """The wall; pressed again, its next page."""
+        now = room(self.document)
+        on_wall = now.slide == "mission" and now.page >= WALL
+        page = (next_page(self.document, now.page) if on_wall else WALL) or WALL
+        self.live.do(ShowOnRoom, slide="mission", page=page)
 
     def _add(self, kind: str) -> None:
         field = self.walls[kind].field

@@ -8,13 +8,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.language.marks import WordMarks
 from ui.options.lock import LockLine
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import LINE_LIMIT, Labelled, LineField, TextArea
 from ui.widgets.inline_note import InlineNote
 from ui.widgets.sector_mark import sector_name
 from ui.widgets.text import plain_label
+from workshop.agenda.queries import workshop
 from workshop.document import Reader
+from workshop.language.glossary import scanner
+from workshop.language.model import Term
+from workshop.language.queries import terms
+from workshop.language.scan import Scanner
 from workshop.options.model import Option
 from workshop.options.queries import absorbed, wording_locked
 from workshop.sentences import say
@@ -54,6 +60,9 @@ class OptionDetails(QWidget):
         super().__init__(parent)
         self.title = TitleField(say("options.as-proposed"))
         self.plain = TitleField(say("options.plain"), placeholder=say("options.plain-hint"))
+        nothing = Scanner(())
+        self.marks = tuple(WordMarks(field, nothing) for field in (self.title, self.plain))
+        self._listed: tuple[str, list[Term]] | None = None
         self.tags = LineField(say("options.tags"), placeholder=say("options.tags-hint"))
         self.gate = LineField(say("options.gate"), placeholder=say("options.gate-hint"))
         self.lock = LockLine()
@@ -88,6 +97,7 @@ class OptionDetails(QWidget):
             self.gate.clear()
         self._option = one
         self.setVisible(one is not None)
+        self._look_for_words(reader)
         for field, words in (
             (self.title, one.title if one else ""),
             (self.plain, one.plain_title if one else ""),
@@ -105,6 +115,17 @@ class OptionDetails(QWidget):
         self.trail.setVisible(bool(self.trail.text()))
         own = one is not None and not merged and one.own_words != one.title
         self.own_words.setVisible(own and not locked)
+
+    def _look_for_words(self, reader: Reader) -> None:
+        """Words of the trade are marked in both titles; the list is made anew when it changed."""
+        here = workshop(reader)
+        listed = (here.language if here else "en", terms(reader))
+        if listed == self._listed:
+            return
+        self._listed = listed
+        look = scanner(reader, listed[0])
+        for marks in self.marks:
+            marks.look_for(look)
 
     def _write(self, field: str, text: str) -> None:
         self.edited.emit(field, " ".join(text.splitlines()))

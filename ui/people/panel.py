@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.desk.opening_cards import OpeningCards
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
 from ui.people.bring_in import BringIn
@@ -45,6 +46,7 @@ class PeoplePanel(Sheet):
         self.ways = Segmented(choices, say("people.ways"))
         self.aside.addWidget(self.ways)
         self.lead = plain_label("", role="body", ink="ink_muted", wrap=True)
+        self.privacy = OpeningCards(live, ("privacy",))
         self.table = PeopleTable()
         self.one_more = LineField(
             say("people.one-more"), placeholder=say("people.one-more"), limit=LINE
@@ -85,8 +87,8 @@ class PeoplePanel(Sheet):
         listing = way == "list"
         self.stack.setCurrentIndex(0 if listing else 1)
         self.title.setText(say("people.title" if listing else "people.bring-in"))
-        for button in (self.remove_button, self.show_button, self.here_button):
-            button.setVisible(listing)
+        for part in (self.remove_button, self.show_button, self.here_button, self.privacy):
+            part.setVisible(listing)
         for button in (self.cancel_button, self.add_button):
             button.setVisible(not listing)
         self.bar.say("")
@@ -106,7 +108,10 @@ class PeoplePanel(Sheet):
         column.addLayout(row)
         self.stack.addWidget(listing)
         self.stack.addWidget(self.bring_in)
-        self.body.addWidget(self.lead)
+        head = QHBoxLayout()
+        head.addWidget(self.lead, 1)
+        head.addWidget(self.privacy)
+        self.body.addLayout(head)
         self.body.addWidget(self.stack, 1)
         for button in (
             self.remove_button,
@@ -119,6 +124,7 @@ class PeoplePanel(Sheet):
 
     def _connect(self) -> None:
         self.ways.chosen.connect(self.show_way)
+        self.privacy.said.connect(self.bar.say)
         self.table.marked.connect(self._mark)
         self.table.edited.connect(self._edit)
         self.table.itemSelectionChanged.connect(self._choose_person)

@@ -17,6 +17,7 @@ from workshop.stakeholders.coverage.queries import findings
 from workshop.stakeholders.queries import stakeholder
 
 NEUTRAL = ("rule", "voice", "stake", "record")
+PRIVACY = ("offline", "kept", "secret", "ask")
 
 
 def slide_number(found: Finding) -> int:
@@ -59,7 +60,7 @@ class FindingSlide(Slide):
 
 @dataclass(frozen=True)
 class NeutralitySlide(Slide):
-    """Four short sentences: what the facilitator promises the room."""
+    """Four short sentences: what the facilitator promises the room, or what is kept of it."""
 
     lines: tuple[str, ...]
 
@@ -97,3 +98,9 @@ def neutrality_slide(_reader: Reader) -> RoomState:
     """The card shown at the start: what neutral means here."""
     lines = tuple(say(f"finding.room.neutral.{line}") for line in NEUTRAL)
     return RoomState(header=say("finding.room.neutral"), slide=NeutralitySlide(lines))
+
+
+def privacy_slide(_reader: Reader) -> RoomState:
+    """The card shown at the doors: what this program keeps, and where."""
+    lines = tuple(say(f"room.privacy.{line}") for line in PRIVACY)
+    return RoomState(header=say("room.privacy"), slide=NeutralitySlide(lines))

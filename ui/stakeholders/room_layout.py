@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from ui.stakeholders.layouts import network
-from ui.stakeholders.layouts.labels import Label, place_labels
+from ui.stakeholders.layouts.labels import Label, overlap, place_labels
 from ui.stakeholders.layouts.shapes import (
     Arc,
     Asked,
@@ -28,7 +28,7 @@ LINE, MARK, GAP = 56.0, 48.0, 8.0
 SCALE = 2.3
 """The room's smallest text against the desk's: a layout of the desk is drawn so much larger."""
 NUMBER = 60.0
-STEPS = 5
+STEPS, CUT = 5, 3
 HEAD = 280.0
 SHORT = (46.0, 48.0)
 """Room for a number beside a mark."""
@@ -128,9 +128,9 @@ def _grid(sheet: _Sheet, people: Sequence[Stakeholder], width: float, height: fl
     right, low, left = width, field.height, field.x
     edges = ((left, 0, right, 0), (left, low, right, low), (left, 0, left, low))
     sheet.ground += [Rule(*edge) for edge in (*edges, (right, 0, right, low))]
-    middle = left + field.width / 2
-    sheet.ground.append(Rule(middle, 0, middle, low, broken=True))
-    sheet.ground.append(Rule(left, low / 2, right, low / 2, broken=True))
+    cut, under = left + CUT * across, (STEPS - CUT) * down  # high is strictly above the cut
+    sheet.ground.append(Rule(cut, 0, cut, low, broken=True))
+    sheet.ground.append(Rule(left, under, right, under, broken=True))
 
 
 def _marks(sheet: _Sheet, ids: Sequence[int], box: Spot) -> None:
@@ -199,7 +199,7 @@ def _free(
         (sheet.forces if one in forces else sheet.marks)[one] = _scaled(
             spot, square=one not in forces
         )
-    sheet.ground += [_larger(shape) for shape in layout.ground]
+    sheet.ground += _apart([_larger(shape) for shape in layout.ground], sheet.measure)
     words = [shape.spot for shape in sheet.ground if isinstance(shape, Words) and shape.words]
     order = [one.id for one in people if one.id in sheet.marks]
     labels = [
@@ -209,6 +209,22 @@ def _free(
     taken = [*words, *sheet.forces.values(), *(more.spot for more in sheet.more)]
     for one, spot in place_labels(labels, Spot(0, 0, *size), taken).items():
         (sheet.numbers if spot[2:] == SHORT else sheet.labels)[one] = spot
+
+
+def _apart(ground: Sequence[Ground], measure: Measure) -> list[Ground]:
+    """The ground without words that would run into those before them at the room's size."""
+    kept: list[Ground] = []
+    written: list[Spot] = []
+    for shape in ground:
+        if isinstance(shape, Words) and shape.words:
+            wide = max(shape.spot.width, measure(shape.words))
+            x = shape.spot.x + (shape.spot.width - wide) / 2
+            spot = Spot(x, shape.spot.y, wide, shape.spot.height)
+            if any(overlap(spot, other) for other in written):
+                continue
+            written.append(spot)
+        kept.append(shape)
+    return kept
 
 
 def _beside(mark: Spot) -> Spot:

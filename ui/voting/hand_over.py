@@ -114,7 +114,10 @@ class HandOver(QWidget):
         """The screens changed: a kiosk the room could see shows no secret ballot."""
         if self.kiosk is not None:
             secret = self.kiosk.machine.booth.rule.secret
-            self.kiosk.machine.mirrored = secret and not private_is_safe()
+            seen, before = secret and not private_is_safe(), self.kiosk.machine.mirrored
+            self.kiosk.machine.mirrored = seen
+            if seen and not before:
+                self.kiosk.screens_changed()
         self.moved.emit()
         if self._booth is not None and private_is_safe():
             self.open(self._booth)

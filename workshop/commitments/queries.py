@@ -63,6 +63,24 @@ def owner_name(reader: Reader, action: Action) -> str:
     return str(reader.value(sql, person=action.owner_id, organisation=action.owner_organisation_id))
 
 
+def owners_not_here(reader: Reader) -> dict[int, str]:
+    """Who answers for an action and is not in the room, by action; the action cannot be promised.
+
+    Of an organisation, whoever is on the list speaks for it. While nobody was marked as here
+    nobody is away: not asked is not none.
+    """
+    if not reader.value("SELECT count(*) FROM participant WHERE present"):
+        return {}
+    sql = (
+        "SELECT a.id FROM action a WHERE EXISTS (SELECT 1 FROM participant p WHERE p.present "
+        "AND (p.id = a.owner_id OR (a.owner_id IS NULL "
+        "AND p.organisation_id = a.owner_organisation_id)))"
+    )
+    here = {row["id"] for row in reader.all(sql)}
+    owned = [one for one in actions(reader) if one.has_owner and one.id not in here]
+    return {one.id: owner_name(reader, one) for one in owned}
+
+
 def owner_home(reader: Reader, action: Action) -> int | None:
     """The organisation that owns an action, or that its owner comes from."""
     if action.owner_organisation_id is not None or action.owner_id is None:

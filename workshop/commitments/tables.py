@@ -27,6 +27,7 @@ TABLES = (
     ),
     table(
         "contribution",
-        shared="position organisation_id giver action_id kind amount text",
+        shared="position organisation_id action_id kind amount text",
+        personal="giver",
     ),
 )

@@ -5,7 +5,7 @@ Only what anybody may read: no name of a person, no interest, no ballot.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from workshop.commitments.model import RACI, Action, Contribution, Decision, Party, Raci
 from workshop.commitments.queries import (
@@ -19,6 +19,7 @@ from workshop.commitments.queries import (
 )
 from workshop.document import Reader
 from workshop.sentences import Sentence
+from workshop.voting.groups import SMALLEST_SHOWN
 
 
 class Promise(NamedTuple):
@@ -79,7 +80,9 @@ def letters(reader: Reader) -> list[Letter]:
 def desk_notes(reader: Reader) -> list[DeskNote]:
     """One note for each organisation that has a part in what was agreed, by name."""
     everything, given, brought = actions(reader), roles(reader), contributions(reader)
-    ready = [one for one in hands(reader) if one.state == "ready"]
+    ready = [
+        one for one in hands(reader) if one.state == "ready" and one.organisation_id is not None
+    ]
     option = {row["id"]: row["letter"] for row in reader.all("SELECT id, letter FROM option")}
     found = []
     for row in reader.all("SELECT id, name FROM organisation ORDER BY name, id"):
@@ -105,16 +108,30 @@ def desk_notes(reader: Reader) -> list[DeskNote]:
 
 
 def public_owner(reader: Reader, action: Action) -> str | Sentence:
-    """Who answers for an action, for anybody to read: the organisation, else the sector."""
-    home = owner_home(reader, action)
+    """Who answers for an action, for anybody to read: the organisation, else the sector.
+
+    Neither an organisation nor a sector stands for a person whom it would give away: both are
+    told of a person only where at least three of it are in the room.
+    """
+    own = action.owner_organisation_id
+    home = own or (owner_home(reader, action) if _many(reader, "organisation_id", action) else None)
     if home is not None:
         return str(reader.value("SELECT name FROM organisation WHERE id = :id", id=home))
     if action.owner_id is None:
         return Sentence("commitments.told.nobody")
     sector = reader.value("SELECT sector FROM participant WHERE id = :id", id=action.owner_id)
-    if sector == "not_stated":
+    if sector == "not_stated" or not _many(reader, "sector", action):
         return Sentence("commitments.told.participant")
     return Sentence("commitments.told.somebody", sector=Sentence(f"widgets.sector.{sector}"))
+
+
+def _many(reader: Reader, what: Literal["sector", "organisation_id"], action: Action) -> bool:
+    """Whether the owner is one of several in the room."""
+    sql = (
+        f"SELECT count(*) FROM participant WHERE present AND {what} = "
+        f"(SELECT {what} FROM participant WHERE id = :id)"
+    )
+    return int(reader.value(sql, id=action.owner_id)) >= SMALLEST_SHOWN
 
 
 def _told_us(reader: Reader, stakeholder: int | None) -> tuple[str, ...]:

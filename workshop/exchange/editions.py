@@ -5,9 +5,11 @@ It is built from a list of what goes along, so that something new stays inside u
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any, Literal
+
+from workshop.mission.model import FIELDS
 
 Edition = Literal["organiser", "public"]
 
@@ -26,11 +28,23 @@ _ROUND = (
 )
 
 
+_MISSION = (*FIELDS, "evidence", "lessons", "reflections")
+_CARD = (
+    *("id", "name", "short_name", "kind", "sector", "layer", "present", "represented_by"),
+    *("organisation", "unusual", "bird", "supporter", "can_offer", "needs", "equity", "sources"),
+    *("issue", "decides", "patient_seats", "seats"),
+)
+"""Nobody's place on the map: how they were judged stays inside, as in the minutes."""
+
+
 def public(whole: Mapping[str, Any]) -> dict[str, Any]:
     """The workshop without names of people, declarations, notes, rolls and owners.
 
     Of interests there is what a round counted when it opened, and the policy pack: who declared
     what, why, other names of organisations, who left the room and what was noted later stay inside.
+
+    Of the mission nobody is told who owns a measure or which sector dissented, and of the map
+    nobody's power, interest, engagement or the reason they were sought out.
 
     People get new ids: an imported id may be a name. Ideas are shuffled: in the order they were
     said they would tell who said them.
@@ -41,12 +55,35 @@ def public(whole: Mapping[str, Any]) -> dict[str, Any]:
             {"id": f"person-{place}", "name": "", **{name: row[name] for name in _PERSON}}
             for place, row in enumerate(whole["participants"], start=1)
         ],
+        "mission": _mission(whole.get("mission", {})),
+        "stakeholders": [
+            {name: row[name] for name in _CARD if name in row} for row in whole["stakeholders"]
+        ],
         "ideas": sorted(whole["ideas"], key=lambda idea: sha256(idea["id"].encode()).digest()),
         "declarations": [],
         "rounds": [{name: row[name] for name in _ROUND} for row in whole["rounds"]],
         "actions": [_action(row) for row in whole["actions"]],
         "parking_lot": [{**row, "owner": None} for row in whole["parking_lot"]],
     }
+
+
+def _mission(whole: Mapping[str, Any]) -> dict[str, Any]:
+    """The mission without who owns a measure, who met a barrier and who dissented."""
+    told = {name: whole[name] for name in _MISSION if name in whole}
+    for name, person in (("lines", "owner"), ("barriers", "sector")):
+        if name in whole:
+            told[name] = _without(whole[name], person)
+    for name, inner, person in (
+        ("versions", "lines", "owner"),
+        ("fists_to_five", "dissent", "sector"),
+    ):
+        if name in whole:
+            told[name] = [{**row, inner: _without(row[inner], person)} for row in whole[name]]
+    return told
+
+
+def _without(rows: Iterable[Mapping[str, Any]], name: str) -> list[dict[str, Any]]:
+    return [{key: value for key, value in row.items() if key != name} for row in rows]
 
 
 def _action(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,13 +9,20 @@ TABLES = (
         "opportunity_areas levers success_measures uncertainty beyond_technology layers",
     ),
     table(
-        "mission_line", shared="box position line lever baseline source owner day how confidence"
+        "mission_line",
+        shared="box position line lever baseline source day how confidence",
+        personal="owner",
     ),
     table("evidence", shared="position kind text number source confidence issue_id"),
     table("barrier", shared="position text sector issue_id"),
-    table("mission_version", shared="number reason kept_at body"),
+    table("mission_version", shared="number reason kept_at", personal="body"),
     table("fist_to_five", shared="version_id hands asked_at"),
-    table("dissent", shared="position fist_to_five_id words sector"),
+    table(
+        "dissent",
+        shared="position fist_to_five_id words",
+        personal="sector",
+        copied={"sector": lambda _sector: "not_stated"},
+    ),
     table("lesson", shared="position kind text"),
     table("reflection", shared="frame prompt text"),
     table("pulse_moment", recorded=False, secret="moment status at_least"),

@@ -119,3 +119,26 @@ def test_a_file_that_lacks_a_column_leaves_that_field_alone_and_takes_nobody_off
     assert now.ties == (tie,)
     document.undo()
     assert map_of(document).cards[0] == first
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("elements.csv", b"Label,Type\n" + b"\n" * 100_001),
+        ("map.canvas", b'{"nodes":[' + b"{}," * 100_000 + b"{}]}"),
+    ],
+    ids=["rows", "objects"],
+)
+def test_more_parts_than_any_map_has_are_refused_before_they_are_looked_at(name, content):
+    ((_, key),) = told({name: content})
+    assert key == "exchange.map.too-many"
+
+
+def test_a_file_far_larger_than_a_map_is_refused_unread(tmp_path):
+    from workshop.exchange.maps.files import files_at
+
+    path = tmp_path / "map.graphml"
+    with path.open("wb") as file:
+        file.truncate(60_000_000)
+    with pytest.raises(Refused):
+        files_at(path)

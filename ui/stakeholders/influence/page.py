@@ -1,4 +1,4 @@
-"""Influence: who matters and why first; who drives, who has the power, and silos on request."""
+"""Influence: who matters and why first; drive, power, silos, offers and needs on request."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ui.document.live import LiveDocument
 from ui.stakeholders.influence.counting import Counting
 from ui.stakeholders.influence.micmac_view import MicmacView
+from ui.stakeholders.influence.offers_view import OffersView
 from ui.stakeholders.influence.silo_view import SiloView
 from ui.stakeholders.influence.tables import Line, MeasureTable
 from ui.stakeholders.missing.finding_detail import fall_off_words, path_names
@@ -22,7 +23,7 @@ from workshop.stakeholders.measures import Measures, StakeholderMeasures, read_m
 from workshop.stakeholders.model import Stakeholder
 from workshop.stakeholders.queries import stakeholders
 
-VIEWS = ("matters", "drives", "power", "silos")
+VIEWS = ("matters", "drives", "power", "silos", "offers")
 CLASSES = (
     *("definitive", "dominant", "dangerous", "dependent"),
     *("dormant", "discretionary", "demanding", "non_stakeholder"),
@@ -30,7 +31,7 @@ CLASSES = (
 
 
 class InfluencePage(MapSheetPage):
-    """Four views of the same measures; counted beside the window above sixty cards."""
+    """Five views of the same map; counted beside the window above sixty cards."""
 
     TABLES: ClassVar[tuple[str, ...]] = (
         *("stakeholder", "link", "mission", "mission_line", "action", "map_setting"),
@@ -52,6 +53,7 @@ class InfluencePage(MapSheetPage):
         self.brokers = plain_label("", "caption", "ink_muted", wrap=True)
         self.to_card = QuietButton(say("influence.card"))
         self.micmac, self.silos = MicmacView(), SiloView(live)
+        self.offers = OffersView(live)
         power = [say(f"influence.head.{key}") for key in ("name", "influence", "dependence", "r")]
         self.power = MeasureTable(say("influence.view.power"), power)
         self.power_says = plain_label("", "caption", "ink_muted", wrap=True)
@@ -69,6 +71,7 @@ class InfluencePage(MapSheetPage):
         self.stack.setVisible(not empty)
         self.to_card.setVisible(not empty)
         if not empty:
+            self.offers.show_offers(self._cards)
             self.counting.count(read_map(self.document))
         self.counting_line.setVisible(self.counting.busy)
 
@@ -86,7 +89,7 @@ class InfluencePage(MapSheetPage):
         self.body.addWidget(self.nothing)
         first = _column(self.table, self.detail, self.cuts, self.brokers)
         third = _column(self.power, self.power_says)
-        for part in (first, self.micmac, third, self.silos):
+        for part in (first, self.micmac, third, self.silos, self.offers):
             self.stack.addWidget(part)
         self.body.addWidget(self.stack, 1)
         self.body.addStretch(0)
@@ -98,6 +101,8 @@ class InfluencePage(MapSheetPage):
         self.table.moved.connect(self._show_one)
         for table in (self.table, self.power, self.micmac.table):
             table.moved.connect(self._keep(table))
+        self.offers.moved.connect(self.table.choose)
+        self.offers.said.connect(self.said)
         self.to_card.clicked.connect(self._to_map)
 
     def _keep(self, table: MeasureTable) -> Callable[[int], None]:

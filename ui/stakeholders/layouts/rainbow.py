@@ -34,18 +34,19 @@ BOUNDS = (0.16, 0.58, 0.79, 1.0)
 EDGE, SIDE = 22.0, 86.0
 """Room for the names of the sectors above and beside the arcs."""
 APART, HEAD = 52.0, 134.0
+FORCE, MOST_FORCES = Spot(0, 0, 186, 30), 2
 
 
 def outside(one: Stakeholder) -> bool:
-    """Whether power is not rated: then there is no arc to stand on."""
-    return one.power is None or one.is_force
+    """Whether power is not rated: then there is no arc to stand on. Forces are never rated."""
+    return one.power is None and not one.is_force
 
 
 def lay_out(asked: Asked) -> Layout:
     """Marks in the part of their sector and their power."""
     oval, sectors = _oval(asked), _sectors(asked)
     span = 180 / len(sectors)
-    people = [one for one in by_power(asked.people) if not outside(one)]
+    people = _rated(asked)
     spots: dict[int, Spot] = {}
     more: list[More] = []
     ground: list[Ground] = []
@@ -64,6 +65,7 @@ def lay_out(asked: Asked) -> Layout:
     ground += _arc_words(oval)
     if _has_apart(asked):
         _lay_apart(asked, apart, spots, more, ground)
+    spots |= _forces(asked)
     ground.append(kept_free(0, 0, 178, 42))
     return Layout(spots, tuple(more), tuple(ground), marks=True, boxed=frozenset(apart))
 
@@ -71,6 +73,8 @@ def lay_out(asked: Asked) -> Layout:
 def drop(asked: Asked, x: float, y: float, one: Stakeholder) -> Fields | None:
     """The sector under a point, and the nearest power of its arc; outside power is taken away."""
     oval, sectors = _oval(asked), _sectors(asked)
+    if one.is_force:
+        return None
     if _has_apart(asked) and y > asked.height - APART:
         return {}
     share, angle = oval.polar(x, y)
@@ -111,7 +115,22 @@ def _sectors(asked: Asked) -> tuple[str, ...]:
 
 def _has_apart(asked: Asked) -> bool:
     sectors = _sectors(asked)
-    return any(one.sector not in sectors for one in asked.people if not outside(one))
+    return any(one.sector not in sectors for one in _rated(asked))
+
+
+def _rated(asked: Asked) -> list[Stakeholder]:
+    return [one for one in by_power(asked.people) if one.power is not None and not one.is_force]
+
+
+def _forces(asked: Asked) -> dict[int, Spot]:
+    """Outlined in the free corner beside the arcs: what presses on all, and is never counted."""
+    forces = [one.id for one in asked.people if one.is_force][:MOST_FORCES]
+    wide = min(FORCE.width, asked.width / 4)
+    x = asked.width - wide - 2
+    return {
+        one: Spot(x, 2 + n * (FORCE.height + GAP), wide, FORCE.height)
+        for n, one in enumerate(forces)
+    }
 
 
 def _oval(asked: Asked) -> Oval:

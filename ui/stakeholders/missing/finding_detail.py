@@ -51,6 +51,7 @@ class FindingDetail(QWidget):
         self.sentence = plain_label("", "lead", strong=True, wrap=True)
         self.rule_button = LinkButton(say("missing.rule"))
         self.rule = plain_label("", "caption", "ink_muted", wrap=True)
+        self.action_button = LinkButton(say("missing.action"))
         self.invite = SecondaryButton(say("missing.invite"), "paper-plane-tilt")
         self.accept = SecondaryButton(say("missing.accept"))
         self.not_relevant = QuietButton(say("missing.not-relevant"))
@@ -75,7 +76,7 @@ class FindingDetail(QWidget):
             self._close_reason()
             self.rule.hide()
         self.finding = found
-        for part in (self.kind, self.sentence, self.rule_button, *self._acts):
+        for part in (self.kind, self.sentence, self.rule_button, self.action_button, *self._acts):
             part.setVisible(found is not None)
         if found is None:
             self.answer.hide()
@@ -108,7 +109,11 @@ class FindingDetail(QWidget):
         column.setSpacing(6)
         column.addWidget(self.kind)
         column.addWidget(self.sentence)
-        column.addWidget(self.rule_button, 0, Qt.AlignmentFlag.AlignLeft)
+        about = QHBoxLayout()
+        about.addWidget(self.rule_button)
+        about.addWidget(self.action_button)
+        about.addStretch(1)
+        column.addLayout(about)
         column.addWidget(self.rule)
         acts = QHBoxLayout()
         acts.setSpacing(8)
@@ -134,6 +139,7 @@ class FindingDetail(QWidget):
 
     def _connect(self) -> None:
         self.rule_button.clicked.connect(lambda: self.rule.setVisible(self.rule.isHidden()))
+        self.action_button.clicked.connect(self._make_action)
         self.invite.clicked.connect(partial(self._ask, "invite"))
         self.accept.clicked.connect(partial(self._ask, "accept"))
         self.not_relevant.clicked.connect(partial(self._ask, "not_relevant"))
@@ -239,6 +245,16 @@ class FindingDetail(QWidget):
 
     def _invited(self, one: int) -> None:
         self.live.do(EditStakeholder, stakeholder=one, present="invited")
+
+    def _make_action(self) -> None:
+        """What was found becomes an action without an owner; the room gives it one later."""
+        if self.finding is None:
+            return
+        found = [stakeholder(self.live.document, one) for one in self.finding.subjects]
+        names = [one.called for one in found if one is not None and one.present != "in_room"]
+        text = say("missing.action.draft", names=names) if names else say(self.finding.sentence)
+        if self.live.do(AddAction, text=text) is not None:
+            self.said.emit(say("missing.path.drafted"))
 
     def _draft(self, names: list[str]) -> None:
         text = say("missing.path.draft", first=names[0], second=names[1], last=names[-1])

@@ -306,15 +306,16 @@ class Kiosk(QWidget):
         if self.machine.state is not State.COVER:
             self.turn(self.machine.interrupt)
 
-    def _screens_changed(self) -> None:
+    def screens_changed(self) -> None:
+        """Covers what was chosen: the room might see it now."""
         self.turn(partial(self.machine.interrupt, screens=True))
 
     def _watch(self) -> None:
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.installEventFilter(self)
-            app.screenAdded.connect(self._screens_changed)
-            app.screenRemoved.connect(self._screens_changed)
+            app.screenAdded.connect(self.screens_changed)
+            app.screenRemoved.connect(self.screens_changed)
 
     def _tick(self) -> None:
         self.turn(self.machine.tick)

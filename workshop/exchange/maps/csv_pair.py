@@ -10,6 +10,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from workshop.exchange.maps.bad import bad
 from workshop.exchange.maps.columns import CARD_COLUMNS, TIE_COLUMNS, Raw, as_text, plain_head
@@ -22,6 +23,7 @@ from workshop.stakeholders.model import LinkKind
 
 ELEMENTS, CONNECTIONS = "elements.csv", "connections.csv"
 LARGEST = 16_000_000  # bytes of one sheet
+MOST = 100_000  # rows of one sheet, empty ones among them
 _WIDEST = 1_000_000  # letters of one cell
 _MARKS = (",", ";", "\t")
 _FORMULA = re.compile(r"^'*[=+\-@\t\r\n＝＋－＠]")
@@ -107,11 +109,14 @@ def _rows(content: bytes, name: str) -> list[tuple[int, dict[str, Raw]]]:
     mark = max(_MARKS, key=first.count)
     limit = csv.field_size_limit(_WIDEST)
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True))
+        sheet = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
+        rows = list(islice(sheet, MOST + 1))
     except csv.Error as error:
         raise bad(name, "exchange.map.not-csv", why=str(error)) from error
     finally:
         csv.field_size_limit(limit)
+    if len(rows) > MOST:
+        raise bad(name, "exchange.map.too-many", n=len(rows), most=MOST)
     heads = [restored(head) for head in rows[0]]
     wanted = ("label", "name", "from")
     if not any(plain_head(head) in wanted for head in heads):

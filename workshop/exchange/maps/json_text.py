@@ -8,6 +8,7 @@ from typing import Any
 from workshop.exchange.maps.bad import bad
 
 LARGEST = 16_000_000  # bytes
+MOST = 100_000  # objects of a list: more than cards, links and frames together
 
 
 def parsed(content: bytes, name: str) -> dict[str, Any]:
@@ -35,11 +36,13 @@ def objects(data: dict[str, Any], part: str) -> list[dict[str, Any]]:
     """The objects of a list.
 
     Raises:
-        BadMap: it is no list of objects.
+        BadMap: it is no list of objects, or a longer one than any map has.
     """
     found = data.get(part, [])
     if not isinstance(found, list):
         raise bad(part, "exchange.map.no-list")
+    if len(found) > MOST:
+        raise bad(part, "exchange.map.too-many", n=len(found), most=MOST)
     for place, one in enumerate(found):
         if not isinstance(one, dict):
             raise bad(f"{part}[{place}]", "exchange.map.no-object")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from workshop.agenda.queries import workshop
 from workshop.commitments import queries as commitments
 from workshop.document import Document, Reader, Refused
 from workshop.document.looking import looked_into
+from workshop.exchange.json_file import read_json
 from workshop.exchange.maps.of_workshop import map_of
 from workshop.exchange.past.model import (
     PastAction,
@@ -24,8 +24,6 @@ from workshop.exchange.workshop_json import import_json
 from workshop.language.queries import terms
 from workshop.people.queries import participants
 from workshop.sentences import Sentence
-
-LARGEST = 64_000_000  # bytes of a JSON
 
 
 def snapshot_of(reader: Reader) -> Snapshot:
@@ -93,7 +91,7 @@ def snapshot_at(path: Path) -> Snapshot:
     with tempfile.TemporaryDirectory(prefix="plenary-") as folder:
         document = Document.create(Path(folder) / "copy.plenary")
         try:
-            import_json(document, _json(path))
+            import_json(document, read_json(path))
             return _checked(document, path)
         finally:
             document.close()
@@ -104,15 +102,3 @@ def _checked(document: Document, path: Path) -> Snapshot:
         return snapshot_of(document)
     except ValidationError as error:
         raise Refused(Sentence("then.unreadable", name=path.name)) from error
-
-
-def _json(path: Path) -> object:
-    try:
-        if path.stat().st_size > LARGEST:
-            raise Refused(Sentence("document.open.too-large", name=path.name))
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, RecursionError) as error:
-        raise Refused(Sentence("commands.import.unreadable", name=path.name)) from error
-    except json.JSONDecodeError as error:
-        sentence = Sentence("commands.import.not-json", name=path.name, line=error.lineno)
-        raise Refused(sentence) from error

@@ -14,7 +14,7 @@ from workshop.sentences import Sentence
 from workshop.stakeholders.model import LinkKind
 
 AXES = ("power", "interest")
-TOLD = ("layer", "engagement_now", "present")
+TOLD = ("layer", "engagement_now", "present", "supporter")
 
 
 class Pair(NamedTuple):
@@ -70,6 +70,14 @@ class ThenAndNow(NamedTuple):
         return not any(self[1:])
 
     @property
+    def supporters(self) -> tuple[int, int]:
+        """How many were confirmed as supporters then, and how many are now."""
+        before = [*(pair.then for pair in self.pairs), *self.gone]
+        after = [*(pair.now for pair in self.pairs), *self.new]
+        then, now = (sum(card.supporter == "confirmed" for card in s) for s in (before, after))
+        return then, now
+
+    @property
     def moved(self) -> list[Pair]:
         """Those who stand at another place of the grid, in the tray then or now among them."""
         return [pair for pair in self.pairs if pair.has_moved]
@@ -120,6 +128,9 @@ def sentences(found: ThenAndNow) -> list[Sentence]:
         _moved([one for one in found.steps if one.what in AXES and one.card.id == uid])
         for uid in (pair.now.id for pair in found.moved)
     ]
+    then, now = found.supporters
+    if then != now:
+        said.append(Sentence("then.supporters", before=then, after=now))
     said += [step.sentence for step in found.steps if step.what not in AXES]
     said += [Sentence("then.new", name=card.name) for card in found.new]
     said += [Sentence("then.gone", name=card.name) for card in found.gone]
@@ -186,6 +197,8 @@ def _words(what: str, value: int | str | None) -> str | Sentence:
         return Sentence("then.not-said" if what not in AXES else "then.not-rated")
     if what == "present":
         return Sentence(f"map.presence.{value}")
+    if what == "supporter" and value in ("no", "applied", "confirmed"):
+        return Sentence(f"then.supporter.{value}")
     if what == "layer":
         return Sentence(f"then.layer.{value}")
     return str(value)

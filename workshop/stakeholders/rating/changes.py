@@ -17,7 +17,7 @@ from workshop.stakeholders.rating.counting import result_of_counts
 from workshop.stakeholders.rating.gathering import counts
 from workshop.stakeholders.rating.model import Axis, Form
 from workshop.stakeholders.rating.queries import open_pass, waiting
-from workshop.voting.roll import group_labels
+from workshop.voting.roll import GROUP_LIMIT, group_labels
 
 
 class OpenRatingPass(Change):
@@ -49,7 +49,8 @@ class OpenRatingPass(Change):
             result="",
         )
         sizes = Counter(one.sector for one in waiting(tables, row))
-        tables.update("rating_pass", row, labels=json.dumps(list(group_labels(sizes))))
+        labels = list(group_labels(sizes, _limit(tables)))
+        tables.update("rating_pass", row, labels=json.dumps(labels))
 
 
 class CloseRatingPass(Change):
@@ -74,7 +75,7 @@ class CloseRatingPass(Change):
                 id=found.id,
             )
         )
-        result = result_of_counts(counts(tables, found.id), turns, group_limit(tables))
+        result = result_of_counts(counts(tables, found.id), turns, _limit(tables))
         for name in ("rating_count", "rating_turn"):
             tables.write(f"DELETE FROM {name} WHERE pass_id = :id", name, id=found.id)
         if not result.people:
@@ -87,6 +88,11 @@ class CloseRatingPass(Change):
             closed_at=_now(),
             result=result.model_dump_json(),
         )
+
+
+def _limit(tables: Tables) -> int:
+    """The fewest of a sector that are told apart: never under the usual five."""
+    return max(GROUP_LIMIT, group_limit(tables))
 
 
 def _now() -> str:
