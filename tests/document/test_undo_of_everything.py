@@ -150,8 +150,8 @@ VERBS = (
     ),
     lambda h: coverage.ChooseHelix(helix=h.one("triple", "penta")),
     lambda h: coverage.SetBodySeats(stakeholder=h.of("stakeholder"), seats=5, patient_seats=0),
-    lambda h: coverage.TieToIssue(
-        stakeholder=h.of("stakeholder"), issue=line_of(h, "issues"), reason="Because"
+    lambda h: cards.EditStakeholder(
+        stakeholder=h.of("stakeholder"), issue_id=line_of(h, "issues"), field="transport"
     ),
     lambda h: deck.AddUnusualPartner(
         name="A bakery", sector="other", field="food", reason="Mornings", issue=line_of(h, "issues")

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from exports.letters import write_letters
-from exports.map_sheets import set_map_sheets
+from exports.map_sheets import write_map_sheets
 from exports.minutes.minutes import set_minutes
 from exports.sheets import SHEETS
 from tests.exports.nasty import CHANGED, MARKUP, NEVER_RAISES, SCRIPTS
@@ -79,9 +79,8 @@ def printed(document, tmp_path):
         file = io.BytesIO()
         set_minutes(document, file, edition)
         found.append(file.getvalue())
-    file = io.BytesIO()
-    set_map_sheets(document, file)
-    found.append(file.getvalue())
+    write_map_sheets(document, tmp_path / "map.pdf")
+    found.append((tmp_path / "map.pdf").read_bytes())
     write_letters(document, tmp_path / "letters.pdf")
     found.append((tmp_path / "letters.pdf").read_bytes())
     return ["".join("".join(page_texts(one)).split()) for one in found]
