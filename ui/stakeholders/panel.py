@@ -62,14 +62,14 @@ class MapPanel(Sheet):
         if not self._is_quiet(key):
             self.switch.choose(key)
         self.bar.say("")
+        self.bar.hide()  # a page hides those it does not need now: together they are too wide
         for button in (one for page in self._pages.values() for one in page.buttons):
-            button.hide()  # all first: never more in the bar than one page has
-        for button in wanted.buttons:
-            button.show()
+            button.setVisible(button in wanted.buttons)
         self.stack.setCurrentWidget(wanted)
         if self.current is not None:
             wanted.choose(self.current)
         wanted.refresh()
+        self.bar.show()
 
     def refresh(self) -> None:
         """Reads the page in sight again."""
