@@ -119,7 +119,7 @@ def test_who_holds_the_map_together_and_which_sectors_have_no_link_is_said_in_wo
         document.commit(AddLink(source=end, target=middle, kind="influence"))
     document.commit(AddLink(source=ends[2], target=middle, kind="funds"))
     read = minutes_of(document)
-    assert "If Middle leaves, 2 others fall off the map" in read
+    assert "Without Middle, 2 others fall off the map" in read
     assert "Links inside a sector: 2. Links between sectors: 1." in read
     assert "Academia and Patients" in read
 

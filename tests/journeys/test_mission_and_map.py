@@ -193,8 +193,8 @@ def a_finding_becomes_an_action(hands: Hands) -> None:
     tab_to(page.missing_button)
     press(Qt.Key.Key_Space)
     missing = hands.sheet.page("missing")
-    tab_to(missing.list)
-    for _ in range(missing.list.count()):
+    tab_to(missing.detail.claims)
+    for _ in range(len(NODES)):
         if "School nurses" in missing.detail.sentence.text():
             break
         press(Qt.Key.Key_Down)

@@ -262,7 +262,7 @@ def test_who_falls_off_if_somebody_leaves_is_greyed_until_esc(page, document, qt
     qtbot.keyClick(page.canvas, Qt.Key.Key_W)
     assert [one for one in (1, 2, 3, 4) if page.canvas.card(one).faded] == [1, 3, 4]
     assert page.canvas.announced == (
-        "If Region leaves, 2 others fall off the map. Esc brings them back."
+        "Without Region, 2 others fall off the map. Esc brings them back."
     )
     qtbot.keyClick(page.canvas, Qt.Key.Key_Escape)
     assert not any(page.canvas.card(one).faded for one in (1, 2, 3, 4))

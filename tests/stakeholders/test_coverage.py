@@ -204,7 +204,7 @@ def test_c12_tells_who_rated_those_who_were_not_there():
     assert one.subjects == (1,)
     assert say(one.sentence) == (
         "Power and Interest of Name 1: set by people who are not Name 1. "
-        "Who rated: 6 patients and 3 others."
+        "Who rated: patients (6) and others (3)."
     )
 
 

@@ -199,7 +199,7 @@ def test_a_closed_rating_pass_tells_who_rated(document, payer):
     closed = columns | {"number": 1, "status": "closed", "result": json.dumps(result)}
     document.commit(Write(table="rating_pass", columns=closed))
     (found,) = marks(document, "C12").values()
-    assert "6 patients and 3 others" in say(found.sentence)
+    assert "patients (6) and others (3)" in say(found.sentence)
 
 
 def test_patients_are_looked_for_in_each_part_that_began(document):

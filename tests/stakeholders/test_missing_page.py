@@ -6,8 +6,13 @@ from PySide6.QtWidgets import QApplication
 
 from ui.document.live import LiveDocument
 from ui.features import SLIDES, load
-from ui.stakeholders.finding_slide import finding_slide, neutrality_slide, slide_number
-from ui.stakeholders.missing.finding_detail import fall_off_words, path_names
+from ui.stakeholders.finding_slide import (
+    check_number,
+    finding_slide,
+    neutrality_slide,
+    slide_number,
+)
+from ui.stakeholders.missing.paths import fall_off_words, path_names
 from ui.stakeholders.panel import MapPanel
 from ui.theme.theme import theme
 from workshop.agenda.changes import AddStep
@@ -19,6 +24,7 @@ from workshop.stakeholders.changes import (
     EditStakeholder,
     RateStakeholder,
 )
+from workshop.stakeholders.coverage.asking import by_check
 from workshop.stakeholders.coverage.queries import answers, findings
 from workshop.stakeholders.deck import cards_left, deck
 from workshop.stakeholders.deck_changes import AddUnusualPartner
@@ -58,7 +64,9 @@ def page(panel):
 
 
 def choose(page, check: str) -> None:
-    page.list.choose(next(key for key in page._found if key.startswith(check + "/")))
+    if check not in [one.check for one in page._shown()]:
+        page.rest.click()
+    page.list.choose(check)
 
 
 def test_the_step_who_is_missing_opens_here(qtbot, room):
@@ -68,9 +76,12 @@ def test_the_step_who_is_missing_opens_here(qtbot, room):
     assert made.switch.current == "missing"
 
 
-def test_each_finding_has_a_sentence_and_its_rule_after_one_click(page):
+def test_each_check_asks_the_group_and_each_claim_has_a_sentence_of_its_own(page):
     choose(page, "C2")
-    assert "Ministry & <b>co</b> can block (power 5)" in page.detail.sentence.text()
+    assert page.detail.prompt.text() == (
+        "1 can block or is most affected and is not covered. Who speaks for them?"
+    )
+    assert "Ministry & <b>co</b>: can block (power 5), not here" in page.detail.sentence.text()
     assert page.detail.rule.isHidden()
     page.detail.rule_button.click()
     assert page.detail.rule.text().startswith("C2: ")
@@ -79,37 +90,69 @@ def test_each_finding_has_a_sentence_and_its_rule_after_one_click(page):
 
 def test_invite_needs_no_reason_and_the_other_two_do(page, room):
     choose(page, "C2")
-    page.detail.accept.click()
-    page.detail.keep.click()
+    page.detail.box.accept.click()
+    page.detail.box.keep.click()
     assert answers(room) == []
-    assert page.detail.note.isVisible()
-    page.detail.reason.setText("The minister is told on Monday")
-    page.detail.keep.click()
+    assert page.detail.box.note.isVisible()
+    page.detail.box.reason.setText("The minister is told on Monday")
+    page.detail.box.keep.click()
     choose(page, "C9")
-    page.detail.invite.click()
+    page.detail.box.invite.click()
     kept = {one.finding: (one.answer, one.reason) for one in answers(room)}
     assert kept == {"C2": ("accept", "The minister is told on Monday"), "C9": ("invite", "")}
 
 
-def test_unanswered_come_first_and_progress_counts_answers_not_people(page, room):
-    total = len(findings(room))
-    assert page.progress.text() == f"0 of {total} answered"
-    first = page.list.current_key
-    page.detail.invite.click()
-    assert page.progress.text() == f"1 of {total} answered"
+def test_esc_puts_the_field_for_a_reason_away_and_nothing_is_kept(page, room, qtbot):
+    choose(page, "C2")
+    qtbot.keyClick(page.detail.claims, Qt.Key.Key_A)
+    assert page.detail.box.reason.isVisible()
+    qtbot.keyClick(page.detail.box.reason, Qt.Key.Key_Escape)
+    assert not page.detail.box.reason.isVisible()
+    assert answers(room) == []
+
+
+def test_keys_answer_the_chosen_claim_and_arrows_go_between_checks_and_claims(page, room, qtbot):
+    choose(page, "C2")
+    qtbot.keyClick(page.list, Qt.Key.Key_Right)
+    assert page.detail.claims.hasFocus()
+    qtbot.keyClick(page.detail.claims, Qt.Key.Key_Left)
+    assert page.list.hasFocus()
+    qtbot.keyClick(page.detail.claims, Qt.Key.Key_I)
+    assert [(one.finding, one.answer) for one in answers(room)] == [("C2", "invite")]
+    assert page.list.current_key != "C2", "the next check that is open"
+    assert page.detail.claims.hasFocus()
+
+
+def test_at_first_only_what_needs_the_room_is_shown_and_the_rest_is_remembered(page, room):
+    checks = {one.check for one in by_check(findings(room))}
+    assert {one.check for one in page._shown()} == checks & {"C1", "C2", "C9", "C11"}
+    assert page.rest.words() == f"The rest: {len(checks) - page.list.count()} more checks"
+    page.rest.click()
+    assert {one.check for one in page._shown()} == checks
+    again = MapPanel(LiveDocument(room)).page("missing")
+    again.refresh()
+    assert again.list.count() == len(checks)
+
+
+def test_answered_checks_come_last_and_progress_counts_checks(page, room):
+    total = len(by_check(findings(room)))
+    assert page.progress.text() == f"0 of {total} looked at"
+    choose(page, "C2")
+    page.detail.box.invite.click()
+    assert page.progress.text() == f"1 of {total} looked at"
     last = page.list.item(page.list.count() - 1)
-    assert last.data(Qt.ItemDataRole.UserRole) == first
-    page.list.choose(first)
-    page.detail.take_back.click()
-    assert page.progress.text() == f"0 of {total} answered"
+    assert last.data(Qt.ItemDataRole.UserRole) == "C2"
+    assert last.data(Qt.ItemDataRole.AccessibleTextRole).endswith("answered")
+    choose(page, "C2")
+    page.detail.box.take_back.click()
+    assert page.progress.text() == f"0 of {total} looked at"
 
 
-def test_one_reason_may_answer_all_of_a_kind_in_one_step_of_undo(page, room):
+def test_one_reason_may_answer_all_that_are_open_in_one_step_of_undo(page, room):
     choose(page, "C5")
-    page.detail.not_relevant.click()
-    page.detail.reason.setText("Asked in the survey")
-    page.detail.alike.setChecked(True)
-    page.detail.keep.click()
+    page.detail.box.all_drop.click()
+    page.detail.box.reason.setText("Asked in the survey")
+    page.detail.box.keep.click()
     c5 = [one for one in findings(room) if one.check == "C5"]
     assert len(c5) == 10
     assert not any(one.open for one in c5)
@@ -117,20 +160,25 @@ def test_one_reason_may_answer_all_of_a_kind_in_one_step_of_undo(page, room):
     assert answers(room) == []
 
 
-def test_the_kinds_can_be_looked_at_one_by_one(page):
-    page.kinds.choose("C10")
-    page.kinds.activated.emit(page.kinds.currentIndex())
-    keys = [page.list.item(n).data(Qt.ItemDataRole.UserRole) for n in range(page.list.count())]
-    assert keys
-    assert all(key.startswith("C10/") for key in keys)
+def test_for_all_leaves_what_was_answered_as_it_was(page, room):
+    choose(page, "C5")
+    first = page.detail.finding
+    page.detail.box.invite.click()
+    assert page.detail.box.all_label.text() == "For all 9 that are open:"
+    page.detail.box.all_accept.click()
+    page.detail.box.reason.setText("Next time")
+    page.detail.box.keep.click()
+    kept = {one.subject: one.answer for one in answers(room)}
+    assert kept.pop(first.subject) == "invite"
+    assert set(kept.values()) == {"accept"}
 
 
 def test_a_missing_player_is_reached_from_the_room_and_the_handshake_becomes_an_action(page, room):
     assert path_names(room, 3) == ["Clinic", "Ministry & <b>co</b>"]
     choose(page, "C2")
-    page.detail._draft(path_names(room, 3))
+    page.detail.behind.draft(path_names(room, 3))
     assert room.value("SELECT text FROM action") == (
-        "Clinic talks to Ministry & <b>co</b>, on the way to Ministry & <b>co</b>"
+        "First handshake of Clinic with Ministry & <b>co</b>, on the way to Ministry & <b>co</b>"
     )
 
 
@@ -141,16 +189,24 @@ def test_if_somebody_leaves_those_who_fall_off_are_named(room):
     assert fall_off_words(room, 4) == ""
 
 
-def test_somebody_not_here_is_marked_as_invited_and_the_finding_stays_open(page, room):
+def test_invite_leaves_the_card_alone_and_a_labelled_act_marks_it_in_the_same_undo_step(page, room):
     choose(page, "C2")
-    page.detail._invited(3)
+    page.detail.box.invite.click()
+    assert stakeholder(room, 3).present == "absent"
+    room.undo()
+    choose(page, "C2")
+    page.detail.box.mark.click()
     assert stakeholder(room, 3).present == "invited"
-    assert any(one.check == "C2" and one.open for one in findings(room))
+    assert [one.answer for one in answers(room)] == ["invite"]
+    assert not page.detail.box.mark.isVisible()
+    room.undo()
+    assert stakeholder(room, 3).present == "absent"
+    assert answers(room) == []
 
 
 def test_the_card_of_a_subject_is_one_click_away(panel, page):
     choose(page, "C2")
-    page.detail.card_wanted.emit(3)
+    page.detail.behind.card_wanted.emit(3)
     assert panel.switch.current == "map"
     assert panel.current == 3
 
@@ -224,22 +280,35 @@ def test_with_issues_on_the_page_a_partner_is_tied_to_one(room):
     assert room.value("SELECT issue_id FROM stakeholder WHERE name = 'Bus'") == 1
 
 
-def test_only_the_labelled_button_sends_a_finding_to_the_room(page, room):
+def test_only_labelled_buttons_send_a_check_or_one_claim_to_the_room(page, room):
     choose(page, "C2")
     assert room.value("SELECT slide FROM room") != "finding"
     page.show_button.click()
     shown = room.one("SELECT slide, subject FROM room")
-    assert shown["slide"] == "finding"
-    state = finding_slide(room, shown["subject"])
-    assert "can block" in state.slide.words
-    assert ("Ministry & <b>co</b>", "authority") in state.slide.named
+    assert tuple(shown) == ("finding", check_number("C2"))
+    slide = finding_slide(room, shown["subject"]).slide
+    assert slide.words == "1 can block or is most affected and is not covered."
+    assert slide.named == ("Ministry & <b>co</b>",)
+    assert slide.question == "Who speaks for them?"
+    assert [(one.name, one.number) for one in slide.marks] == [("Ministry & <b>co</b>", 1)]
+    page.show_one.click()
+    one = finding_slide(room, room.value("SELECT subject FROM room")).slide
+    assert "can block (power 5)" in one.words
+    assert one.named == slide.named
+
+
+def test_a_check_about_nobody_on_the_grid_is_told_in_words_alone(room):
+    slide = finding_slide(room, check_number("C1")).slide
+    assert slide.marks == ()
+    assert "Seats of patients: no seat" in slide.named
+    assert "Is that on purpose?" in slide.sentences()
 
 
 def test_the_room_shows_short_names_and_a_settled_finding_says_so(room):
     room._connection.execute("UPDATE stakeholder SET short_name = 'Min' WHERE id = 3")
     found = next(one for one in findings(room) if one.check == "C2")
     number = slide_number(found)
-    assert ("Min", "authority") in finding_slide(room, number).slide.named
+    assert finding_slide(room, number).slide.named == ("Min",)
     room.commit(EditStakeholder(stakeholder=3, present="in_room"))
     assert "settled" in finding_slide(room, number).slide.sentences()
 

@@ -119,7 +119,7 @@ def test_who_moved_has_a_chip_now_and_an_outline_at_the_old_spot(page):
     ghost = layout.ghosts[uid]
     assert ghost.y > chip.y
     assert abs(ghost.x - chip.x) < 1
-    assert page.list.words() == ["clinic: power from 2 to 5", "Schools is not on the map any more"]
+    assert page.list.words() == ["clinic: power from 2 to 5", "Schools: not on the map any more"]
     assert "power from 2 to 5" in page.grid.accessibleDescription()
 
 
@@ -185,7 +185,7 @@ def test_the_minutes_have_the_difference_and_the_public_edition_has_not(page, ro
         words = " ".join(words.split())
         assert ("What moved since Lung & <b>day</b>, 10 February 2026" in words) is is_there
         assert ("clinic power 2, interest 5 power 5, interest 5" in words) is is_there
-        assert ("Schools is not on the map any more" in words) is is_there
+        assert ("Schools: not on the map any more" in words) is is_there
         assert ("stood here before" in words) is is_there
 
 

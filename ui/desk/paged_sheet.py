@@ -106,13 +106,15 @@ class PagedSheet(Sheet):
         wanted = self.page(key)
         if not self._entry(key).is_quiet:
             self.switch.choose(key)
+        self.bar.hide()  # a page hides those it does not need now: together they are too wide
         for button in (one for page in self._pages.values() for one in page.buttons):
-            button.hide()  # all first: never more in the bar than one page has
+            button.hide()
         for button in wanted.buttons:
             button.show()
         self.stack.setCurrentWidget(wanted)
         self.bar.say(wanted.hint())
         wanted.refresh()
+        self.bar.show()
 
     def refresh(self) -> None:
         """Reads the page in sight again."""

@@ -1,20 +1,23 @@
-"""In the room: one finding with those it names, and the card that says what neutral means."""
+"""In the room: a check or one finding, and the card that says what neutral means."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
 from PySide6.QtCore import QRectF
 
 from ui.room.slide import MARGIN, WIDTH, Page, RoomState, Slide
-from ui.theme.theme import theme
-from ui.widgets.sector_mark import paint_sector_mark
+from ui.stakeholders.finding_map import MOST, FindingSlide, Mark
 from workshop.document import Reader
 from workshop.sentences import say
-from workshop.stakeholders.coverage.finding import Finding, title_of
+from workshop.stakeholders.coverage.asking import Asked, by_check
+from workshop.stakeholders.coverage.claims import CROWDS, Claim, claims
+from workshop.stakeholders.coverage.finding import Finding
 from workshop.stakeholders.coverage.queries import findings
-from workshop.stakeholders.queries import stakeholder
+from workshop.stakeholders.model import Stakeholder
+from workshop.stakeholders.queries import presence, stakeholders
 
 NEUTRAL = ("rule", "voice", "stake", "record")
 PRIVACY = ("offline", "kept", "secret", "ask")
@@ -25,37 +28,9 @@ def slide_number(found: Finding) -> int:
     return crc32(found.key.encode())
 
 
-@dataclass(frozen=True)
-class FindingSlide(Slide):
-    """The sentence, large; the short names under it; the answer once there is one."""
-
-    words: str
-    named: tuple[tuple[str, str], ...] = ()
-    answer: str = ""
-
-    def paint(self, page: Page) -> None:
-        """Paints from the top down; names that do not fit are counted."""
-        width = WIDTH - 2.0 * MARGIN
-        box = QRectF(MARGIN, 208, width, 4 * page.leading("key"))
-        y = page.text(self.words, box, "key", bold=True) + 48
-        foot = 800.0 if self.answer else 900.0
-        for n, (name, sector) in enumerate(self.named):
-            if y + page.leading("body") > foot:
-                rest = say("map.room.more", n=len(self.named) - n)
-                y = page.text(rest, QRectF(MARGIN, y, width, 72), "body", ink="ink_muted")
-                break
-            mark = QRectF(MARGIN, y + 6, 56, 56)
-            paint_sector_mark(page.painter, mark, sector, theme().roles, present=False)
-            words = QRectF(MARGIN + 84, y, width - 84, page.leading("body"))
-            y = page.text(name, words, "body", lines=1) + 16
-        if self.answer:
-            line = QRectF(MARGIN, 848, width, 2 * page.leading("body"))
-            page.text(self.answer, line, "body", ink="ink_muted", lines=1)
-
-    def sentences(self) -> str:
-        """The sentence, the names, the answer."""
-        names = ", ".join(name for name, _ in self.named)
-        return " ".join(part for part in (self.words, names, self.answer) if part)
+def check_number(check: str) -> int:
+    """The number of a check as a whole; a finding's key has more in it, so they stay apart."""
+    return crc32(check.encode())
 
 
 @dataclass(frozen=True)
@@ -78,18 +53,86 @@ class NeutralitySlide(Slide):
 
 
 def finding_slide(reader: Reader, subject: int | None = None) -> RoomState:
-    """The picture of a finding; without one, what the map says when nothing is missing."""
-    found = next((one for one in findings(reader) if slide_number(one) == subject), None)
-    if found is None:
-        return RoomState(header=say("map.title"), slide=FindingSlide(say("finding.room.gone")))
-    cards = [card for one in found.subjects if (card := stakeholder(reader, one)) is not None]
+    """The picture of a check or of one finding; of neither, that the map has changed since."""
+    everything = by_check(findings(reader))
+    people = stakeholders(reader)
+    for asked in everything:
+        if check_number(asked.check) == subject:
+            return _state(reader, people, _of_check(asked, people))
+        found = next((one for one in asked.claims if slide_number(one) == subject), None)
+        if found is not None:
+            return _state(reader, people, _of_one(asked, found, people))
+    gone = FindingSlide(say("map.title"), say("finding.room.gone"))
+    return RoomState(header=say("map.title"), slide=gone)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What a picture says: whole sentences, and by whom or what its lines are named."""
+
+    title: str
+    words: str
+    question: str
+    lines: tuple[tuple[str, int | None], ...]
+
+
+def _of_check(asked: Asked, people: Sequence[Stakeholder]) -> _Told:
+    """Those that wait, the strongest first; all of them once nothing waits."""
+    some = claims(asked.waiting or asked.claims, people)
+    if asked.check == "C3":
+        power = {one.id: one.power or 0 for one in people}
+        some.sort(key=lambda one: -power.get(one.finding.subjects[0], 0))
+    return _Told(
+        say(asked.title),
+        say(asked.fact),
+        say(asked.question) if asked.open else say("finding.room.answered"),
+        tuple(dict.fromkeys(_line(one, people) for one in some)),
+    )
+
+
+def _of_one(asked: Asked, found: Finding, people: Sequence[Stakeholder]) -> _Told:
+    (claim,) = claims((found,), people)
+    answer = found.answer
+    if found.check in CROWDS:
+        known = {one.id: one for one in people}
+        lines: tuple[tuple[str, int | None], ...] = tuple(
+            (known[who].called, who) for who in found.subjects if who in known
+        )
+    else:
+        lines = (_line(claim, people),)
+    question = say(answer.sentence) if answer is not None else say(asked.question)
+    return _Told(say(asked.title), say(found.sentence), question, lines)
+
+
+def _line(one: Claim, people: Sequence[Stakeholder]) -> tuple[str, int | None]:
+    """The words of a line, and whose mark it numbers; without somebody, with why."""
+    known = {card.id for card in people}
+    found = one.finding
+    if found.check in CROWDS or not found.subjects or found.subjects[0] not in known:
+        return say("finding.room.line", who=one.who, why=one.why), None
+    return say(one.who), found.subjects[0]
+
+
+def _state(reader: Reader, people: Sequence[Stakeholder], told: _Told) -> RoomState:
+    numbers = {who: n for n, (_, who) in enumerate(told.lines[:MOST], start=1) if who is not None}
+    marks = tuple(
+        Mark(one.called, one.sector, one.power, one.interest, one.present, numbers.get(one.id, 0))
+        for one in people
+        if one.power is not None and one.interest is not None
+    )
+    on_map = any(one.number for one in marks)
+    counted = presence(reader)
+    spoken = sum(one.present == "represented_by" for one in people)
     return RoomState(
         header=say("map.title"),
-        header_right=say(title_of(found.check)),
+        header_right="" if on_map else told.title,
         slide=FindingSlide(
-            say(found.sentence),
-            tuple((card.called, card.sector) for card in cards),
-            say(found.answer.sentence) if found.answer else "",
+            told.title,
+            told.words,
+            tuple(words for words, _ in told.lines),
+            told.question,
+            marks if on_map else (),
+            (counted.in_room, spoken, counted.total - counted.in_room - spoken),
         ),
     )
 

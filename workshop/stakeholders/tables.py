@@ -12,6 +12,7 @@ TABLES = (
     ),
     table("link", shared="source_id target_id kind weight note sources legal_basis"),
     table("map_setting", shared="helix"),
+    table("map_shown", recorded=False, sealed=False, shared="all_checks"),
     table("map_position", shared="view stakeholder_id x y"),
     table("stakeholder_apart", shared="first_id second_id"),
     table("seat_support", shared="stakeholder_id item state"),

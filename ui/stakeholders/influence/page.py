@@ -13,7 +13,7 @@ from ui.stakeholders.influence.micmac_view import MicmacView
 from ui.stakeholders.influence.offers_view import OffersView
 from ui.stakeholders.influence.silo_view import SiloView
 from ui.stakeholders.influence.tables import Line, MeasureTable
-from ui.stakeholders.missing.finding_detail import fall_off_words, path_names
+from ui.stakeholders.missing.paths import fall_off_words, path_names
 from ui.stakeholders.page import MapSheetPage
 from ui.widgets.buttons import QuietButton
 from ui.widgets.segmented import Segmented

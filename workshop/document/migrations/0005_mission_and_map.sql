@@ -80,6 +80,8 @@ UPDATE link SET weight = 4 WHERE weight > 4;
 CREATE TABLE map_setting (
   id INTEGER PRIMARY KEY, helix TEXT NOT NULL
 ) STRICT;
+-- How the map's pages stand on the desk: no act of the room, so undo passes it by.
+CREATE TABLE map_shown (id INTEGER PRIMARY KEY, all_checks INTEGER NOT NULL) STRICT;
 CREATE TABLE map_position (
   id INTEGER PRIMARY KEY, view TEXT NOT NULL,
   stakeholder_id INTEGER NOT NULL REFERENCES stakeholder(id) ON DELETE RESTRICT, x REAL NOT NULL, y REAL NOT NULL,

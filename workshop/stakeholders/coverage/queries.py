@@ -69,3 +69,8 @@ def answered_earlier(reader: Reader, found: Iterable[Finding]) -> list[FindingAn
     """Answers to what is no longer found: kept, told apart, and in force if it is found again."""
     now = {(one.check, one.subject) for one in found}
     return [one for one in answers(reader) if (one.finding, one.subject) not in now]
+
+
+def all_checks_shown(reader: Reader) -> bool:
+    """Whether the page shows every check, or only those that need the room now."""
+    return bool(reader.value("SELECT all_checks FROM map_shown"))
