@@ -109,7 +109,7 @@ class MapCanvas(QGraphicsView):
             if card is None:
                 card = self._cards[one.id] = CardItem(one)
                 self._scene.addItem(card)
-            card.shown = one
+            card.show_one(one)
         if self.current not in known:
             self.current = None
         self.arrange()
@@ -202,10 +202,11 @@ class MapCanvas(QGraphicsView):
         if not self.people:
             painter.setFont(theme().font("lead"))
             painter.setPen(theme().color("ink_muted"))
-            middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(
-                self.sceneRect().adjusted(60, 30, -60, -30), int(middle), say("map.empty")
-            )
+            middle = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+            area = self.sceneRect().adjusted(60, 30, -60, -30)
+            words = painter.boundingRect(area, middle, say("map.empty"))
+            painter.fillRect(words.adjusted(-12, -8, 12, 8), theme().color("surface"))
+            painter.drawText(area, middle, say("map.empty"))
         moving = self._dragging.moving()
         still = [
             link for link in self.shown_links() if not moving & {link.source_id, link.target_id}
