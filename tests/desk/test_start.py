@@ -32,7 +32,10 @@ def test_the_first_start_has_no_card_and_the_first_template_has_the_focus(entran
 
 def test_enter_on_a_template_opens_the_page_of_a_new_workshop(entrance, qtbot) -> None:
     qtbot.keyClick(entrance.centralWidget().templates, Qt.Key.Key_Return)
-    assert entrance.centralWidget().title.text() == "Mission workshop"
+    page = entrance.centralWidget()
+    assert page.title.text() == "Mission workshop"
+    qtbot.waitUntil(page.title.hasFocus)
+    assert page.title.selectedText() == "Mission workshop"
 
 
 def test_making_writes_the_file_at_once_and_opens_ready(entrance, qtbot) -> None:

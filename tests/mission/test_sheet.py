@@ -82,6 +82,21 @@ def test_a_measure_says_what_it_lacks_until_it_is_said(qtbot, sample):
     assert queries.line(sample, row.line.id).day == "2027-11-15"
 
 
+def test_tab_goes_from_the_number_to_what_it_says(qtbot, document):
+    _, page = opened(qtbot, document, "evidence")
+    page.number.setFocus()
+    qtbot.keyClick(page.number, Qt.Key.Key_Tab)
+    assert page.walls["data"].field.hasFocus()
+
+
+def test_with_no_version_there_is_nothing_to_compare(qtbot, document):
+    _, page = opened(qtbot, document, "versions")
+    assert page.empty.isVisible()
+    assert not page.compare.isVisible()
+    page.keep_button.click()
+    assert page.compare.isVisible()
+
+
 def test_evidence_is_added_used_and_a_barrier_becomes_an_issue(qtbot, document):
     document.commit(SetMissionField(field="statement", text="Prevent more."))
     _, page = opened(qtbot, document, "evidence")

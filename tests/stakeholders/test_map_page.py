@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.document.live import LiveDocument
 from ui.stakeholders.panel import MapPanel
+from ui.stakeholders.read_panel import Sign
 from ui.stakeholders.setup_sentences import sentences
 from ui.stakeholders.table import COLUMNS
 from ui.theme.theme import theme
@@ -71,6 +72,30 @@ def test_a_new_card_never_takes_the_sector_of_the_chosen_one(page, document, qtb
     qtbot.keyClick(page.name_field, Qt.Key.Key_Return)
     assert queries.stakeholder(document, 2).sector == "not_stated"
     assert page.current == 2
+
+
+def test_the_tray_lights_the_card_that_the_digits_would_rate(page, document, qtbot):
+    for name in ("Schools", "Payer", "Clinic"):
+        page.name_field.setText(name)
+        qtbot.keyClick(page.name_field, Qt.Key.Key_Return)
+        assert page.tray.currentItem().text() == name
+        assert page.tray.current == page.current
+    page.tray.setFocus()
+    qtbot.keyClicks(page.tray, "45")
+    assert queries.stakeholder(document, 3).power == 4
+    assert page.tray.current == page.current == 1, "the next card is up"
+
+
+def test_a_card_says_its_whole_name_and_what_its_sign_means(page, document, qtbot):
+    long = "A very long name of <b>somebody</b> " * 4
+    one = add(document, long, power=3, interest=3, bird=True)
+    tip = page.canvas.card(one).toolTip()
+    assert "&lt;b&gt;somebody" in tip
+    assert "moves between layers" in tip
+    document.commit(EditStakeholder(stakeholder=one, bird=False, unusual=True))
+    assert "Unusual partner" in page.canvas.card(one).toolTip()
+    page.acts.do("keys")
+    assert {sign.name for sign in page.read_panel.findChildren(Sign)} == {"bird", "unusual"}
 
 
 def test_two_digits_are_one_step(page, document, qtbot):

@@ -170,6 +170,7 @@ class Entrance(QMainWindow):
         page.made.connect(self._open_made)
         page.left.connect(self.show_start)
         self._show_page(page)
+        page.take_focus()
 
     def _open_made(self, path: Path) -> None:
         self.open_file(path, at_ready=True)

@@ -51,6 +51,9 @@ class NewWorkshop(QWidget):
         self.make_button.clicked.connect(self._make)
         self.back_button.clicked.connect(self.left)
         self._count()
+
+    def take_focus(self) -> None:
+        """The title is written over by typing; asked for when the page stands in the window."""
         self.title.setFocus()
         self.title.selectAll()
 

@@ -85,6 +85,7 @@ class EvidencePage(SheetPage):
         for wall in self.walls.values():
             row.addWidget(wall, 1)
         self.body.addLayout(row, 1)
+        self.setTabOrder(self.number, self.walls["data"].field)
         self.show_button = PrimaryButton(say("mission.evidence.show"))
         self.show_button.clicked.connect(self._show_wall)
         self.buttons = (self.show_button,)

@@ -43,11 +43,14 @@ class VersionsPage(SheetPage):
         left = QVBoxLayout()
         left.addWidget(self.empty)
         left.addWidget(self.list, 1)
+        left.addStretch()
         right = QVBoxLayout()
         right.setSpacing(6)
-        right.addWidget(Labelled(say("mission.versions.compare"), self.other))
+        self.compare = Labelled(say("mission.versions.compare"), self.other)
+        right.addWidget(self.compare)
         right.addWidget(self.head)
         right.addWidget(self.diff, 1)
+        right.addStretch()
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(left, 2)
@@ -93,6 +96,7 @@ class VersionsPage(SheetPage):
         before, after = self._page(self.list.current_key), self._page(self.other.current)
         chosen = before is not None
         self.back_button.setEnabled(chosen and before != mission(self.document))
+        self.compare.setVisible(chosen)
         self.diff.setVisible(chosen)
         self.head.setText("")
         if before is None or after is None:

@@ -90,7 +90,7 @@ class MapCanvas(QGraphicsView):
             if card is None:
                 card = self._cards[one.id] = CardItem(one)
                 self._scene.addItem(card)
-            card.shown = one
+            card.show_one(one)
         if self.current not in known:
             self.current = None
         self.arrange()

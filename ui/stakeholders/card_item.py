@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from ui.stakeholders.layouts.shapes import Spot
 from ui.theme.theme import theme
 from ui.widgets.sector_mark import paint_sector_mark
-from ui.widgets.text import two_lines
+from ui.widgets.text import plain_tool_tip, two_lines
 from workshop.sentences import say
 from workshop.stakeholders.model import Stakeholder
 
@@ -26,13 +26,21 @@ class CardItem(QGraphicsItem):
 
     def __init__(self, shown: Stakeholder) -> None:
         super().__init__()
-        self.shown = shown
+        self.show_one(shown)
         self.chosen = False
         self.faded = False
         self.role = "caption"
         self.as_mark = False
         self.label: QRectF | None = None
         self.width, self.height = 150.0, 40.0
+
+    def show_one(self, shown: Stakeholder) -> None:
+        """Whom it shows; the tip says the whole name and what the signs on the card mean."""
+        self.shown = shown
+        lines = [shown.name]
+        lines += [say("map.sign.bird")] if shown.bird else []
+        lines += [say("map.sign.unusual")] if shown.unusual else []
+        self.setToolTip(plain_tool_tip("\n".join(lines)))
 
     def place(self, spot: Spot, *, as_mark: bool, role: str) -> None:
         """Lays the card into a place of a layout."""
@@ -86,7 +94,7 @@ class CardItem(QGraphicsItem):
         words = self._words()
         self._paint_name(painter, words, QRectF(left, 0, self.width - left - right, self.height))
         if right > 5:
-            self._paint_badge(painter, QRectF(self.width - 17, 2, 14, 14))
+            paint_badge(painter, QRectF(self.width - 17, 2, 14, 14), bird=self.shown.bird)
 
     def _paint_mark(self, painter: QPainter) -> None:
         box = QRectF(0, 0, self.width, self.height)
@@ -101,7 +109,8 @@ class CardItem(QGraphicsItem):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(box.adjusted(-3, -3, 3, 3))
         if self.shown.bird or self.shown.unusual:
-            self._paint_badge(painter, QRectF(self.width - BADGE / 2, -BADGE / 2, BADGE, BADGE))
+            box = QRectF(self.width - BADGE / 2, -BADGE / 2, BADGE, BADGE)
+            paint_badge(painter, box, bird=self.shown.bird)
         if self.label is not None:
             back = QColor(theme().color("surface"))
             back.setAlpha(HALO)
@@ -126,21 +135,6 @@ class CardItem(QGraphicsItem):
         if self.shown.present == "represented_by":
             painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), RADIUS - 2, RADIUS - 2)
 
-    def _paint_badge(self, painter: QPainter, box: QRectF) -> None:
-        """A wing for a bird, a plus for an unusual partner; both are said in words elsewhere."""
-        painter.setPen(QPen(theme().color("accent"), 1.8))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        middle, low = box.center(), box.bottom() - 4
-        if self.shown.bird:
-            left, right = QPointF(box.left(), box.top() + 4), QPointF(box.right(), box.top() + 4)
-            foot = QPointF(middle.x(), low)
-            painter.drawPolyline([left, foot, right])
-        else:
-            painter.drawLine(QPointF(middle.x(), box.top() + 2), QPointF(middle.x(), low + 2))
-            painter.drawLine(
-                QPointF(box.left() + 2, middle.y()), QPointF(box.right() - 2, middle.y())
-            )
-
     def _words(self) -> str:
         return force_words(self.shown) if self.shown.is_force else self.shown.called
 
@@ -155,6 +149,19 @@ class CardItem(QGraphicsItem):
         for index, line in enumerate(lines):
             at = QRectF(box.left(), top + index * leading, box.width() + 2, leading)
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
+
+
+def paint_badge(painter: QPainter, box: QRectF, *, bird: bool) -> None:
+    """A wing for a bird, a plus for an unusual partner; the tip and the keys say which is which."""
+    painter.setPen(QPen(theme().color("accent"), 1.8))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    middle, low = box.center(), box.bottom() - 4
+    if bird:
+        left, right = QPointF(box.left(), box.top() + 4), QPointF(box.right(), box.top() + 4)
+        painter.drawPolyline([left, QPointF(middle.x(), low), right])
+    else:
+        painter.drawLine(QPointF(middle.x(), box.top() + 2), QPointF(middle.x(), low + 2))
+        painter.drawLine(QPointF(box.left() + 2, middle.y()), QPointF(box.right() - 2, middle.y()))
 
 
 def badge_of(mark: Spot) -> Spot:

@@ -149,6 +149,7 @@ class MapPage(MapSheetPage):
     def show_chosen(self) -> None:
         """Shows the chosen card's ratings and details."""
         one = self.one()
+        self.tray.mark(self.current)
         self.rating.show_rating(one)
         self.rating.setVisible(one is not None)
         if self.details.isVisibleTo(self):

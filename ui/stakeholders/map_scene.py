@@ -37,8 +37,11 @@ class MapScene(QGraphicsScene):
     def _paint_empty(self, painter: QPainter) -> None:
         painter.setFont(theme().font("lead"))
         painter.setPen(theme().color("ink_muted"))
-        middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(self.sceneRect().adjusted(60, 30, -60, -30), int(middle), say("map.empty"))
+        middle = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        area = self.sceneRect().adjusted(60, 30, -60, -30)
+        words = painter.boundingRect(area, middle, say("map.empty"))
+        painter.fillRect(words.adjusted(-12, -8, 12, 8), theme().color("surface"))
+        painter.drawText(area, middle, say("map.empty"))
 
     def _paint_links(self, painter: QPainter) -> None:
         canvas = self._canvas

@@ -1,13 +1,14 @@
-"""What is read instead of looked at: the map in sentences, and the keys of the map."""
+"""What is read instead of looked at: the map in sentences, the keys, and the signs on cards."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.stakeholders.card_item import BADGE, paint_badge
 from ui.widgets.buttons import KeyCap, SecondaryButton
 from ui.widgets.scrolled import scrolled
 from ui.widgets.text import plain_label
@@ -29,6 +30,22 @@ KEYS = (
     ("Delete", "clear"),
     ("Esc", "back"),
 )
+SIGNS = ("bird", "unusual")
+
+
+class Sign(QWidget):
+    """A sign that some cards carry, as the map paints it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        self.setFixedSize(QSize(24, 20))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints the sign alone."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_badge(painter, QRectF(6, 4, BADGE, BADGE), bird=self.name == "bird")
 
 
 class ReadPanel(QWidget):
@@ -72,16 +89,20 @@ class ReadPanel(QWidget):
         self.title.setText(say("map.keys.title"))
         self.said = []
         self._clear()
+        for sign in SIGNS:
+            self._add(Sign(sign), say(f"map.sign.{sign}"))
         for key, name in KEYS:
-            row = QWidget()
-            inside = QHBoxLayout(row)
-            inside.setContentsMargins(0, 0, 0, 0)
-            inside.setSpacing(12)
-            cap = KeyCap(key)
-            inside.addWidget(cap)
-            inside.addWidget(plain_label(say(f"map.keys.{name}"), wrap=True), 1)
-            self._column.addWidget(row)
+            self._add(KeyCap(key), say(f"map.keys.{name}"))
         self._column.addStretch(1)
+
+    def _add(self, shown: QWidget, words: str) -> None:
+        row = QWidget()
+        inside = QHBoxLayout(row)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(12)
+        inside.addWidget(shown)
+        inside.addWidget(plain_label(words, wrap=True), 1)
+        self._column.addWidget(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the map."""

@@ -102,6 +102,17 @@ class Tray(QListWidget):
             self.setCurrentRow(min(max(0, row), self.count() - 1))
         self.blockSignals(False)
 
+    def mark(self, stakeholder: int | None) -> None:
+        """Lights the card that is chosen elsewhere and brings it into sight; none if not here."""
+        if self.current == stakeholder:
+            return
+        self.blockSignals(True)
+        rows = (row for row in range(self.count()) if self.item(row).data(KEY) == stakeholder)
+        row = next(rows, -1)
+        if row >= 0 or not self.hasFocus():
+            self.setCurrentRow(row)
+        self.blockSignals(False)
+
     @property
     def current(self) -> int | None:
         """The chosen one's id."""
