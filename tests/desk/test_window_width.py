@@ -20,7 +20,8 @@ from workshop.stakeholders.rating.queries import open_pass
 def window(qtbot, tmp_path):
     theme().apply(QApplication.instance(), "light")
     make(SAMPLE, tmp_path / "sample.plenary")
-    made = DeskWindow(Document.open(tmp_path / "sample.plenary"))
+    document = Document.open(tmp_path / "sample.plenary")
+    made = DeskWindow(document)
     made.resize(1280, 720)
     made.show()
     qtbot.waitExposed(made)
@@ -28,6 +29,7 @@ def window(qtbot, tmp_path):
     made.close()
     made.deleteLater()
     qtbot.wait(1)
+    document.close()
 
 
 def go_to_step(window, *kinds):
