@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from tests.mission.desk import bring_sample, opened, type_into
@@ -91,8 +92,9 @@ def test_a_measure_says_what_it_lacks_until_it_is_said(qtbot, sample):
 def test_tab_goes_from_the_number_to_what_it_says(qtbot, document):
     _, page = opened(qtbot, document, "evidence")
     page.number.setFocus()
+    qtbot.waitUntil(page.number.hasFocus)
     qtbot.keyClick(page.number, Qt.Key.Key_Tab)
-    assert page.walls["data"].field.hasFocus()
+    qtbot.waitUntil(page.walls["data"].field.hasFocus)
 
 
 def test_with_no_version_there_is_nothing_to_compare(qtbot, document):

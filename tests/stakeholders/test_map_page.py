@@ -88,7 +88,9 @@ def test_the_tray_lights_the_card_that_the_digits_would_rate(page, document, qtb
 
 def test_a_card_says_its_whole_name_and_what_its_sign_means(page, document, qtbot):
     long = "A very long name of <b>somebody</b> " * 4
-    one = add(document, long, power=3, interest=3, bird=True)
+    one = add(document, long)
+    document.commit(RateStakeholder(stakeholder=one, power=3, interest=3))
+    document.commit(EditStakeholder(stakeholder=one, bird=True))
     tip = page.canvas.card(one).toolTip()
     assert "&lt;b&gt;somebody" in tip
     assert "moves between layers" in tip
