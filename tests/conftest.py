@@ -52,10 +52,21 @@ def _this_picture_is_on_no_wall(request: pytest.FixtureRequest) -> Iterator[None
     DISPLAYS.forget()
 
 
+@pytest.fixture(scope="session")
+def _empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty workshop as a file, made once."""
+    folder = tmp_path_factory.mktemp("empty")
+    with pytest.MonkeyPatch.context() as home:
+        for name in HOMES:
+            home.setenv(name, str(folder))
+        Document.create(folder / "room.plenary").close()
+    return folder / "room.plenary"
+
+
 @pytest.fixture
-def document(tmp_path: Path) -> Iterator[Document]:
+def document(tmp_path: Path, _empty_file: Path) -> Iterator[Document]:
     """An empty workshop in a real file."""
-    opened = Document.create(tmp_path / "room.plenary")
+    opened = Document.open(Path(shutil.copy(_empty_file, tmp_path / "room.plenary")))
     yield opened
     opened.close()
 

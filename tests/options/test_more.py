@@ -13,7 +13,7 @@ from tests.options.test_panel import choose
 from ui.document.live import LiveDocument
 from ui.options.panel import OptionsPanel
 from ui.options.slide import options_slide
-from ui.options.table import LOCK, PLAIN
+from ui.options.table import LOCK, PLAIN, chosen_ids
 from ui.theme.theme import theme
 from workshop.exchange.workshop_json import import_json
 from workshop.options.changes import EditOption, MergeOptions
@@ -175,7 +175,7 @@ def test_the_page_steps_through_the_list_and_goes_back(qtbot, panel, page):
     assert not panel.list.isVisible()
     page.after_button.click()
     assert page.title.text().startswith("C  ")
-    assert panel._chosen_ids() == [3]
+    assert chosen_ids(panel.table) == [3]
     page.back_button.click()
     assert panel.list.isVisible()
     assert not page.isVisible()

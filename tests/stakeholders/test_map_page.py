@@ -89,7 +89,8 @@ def test_the_tray_lights_the_card_that_the_digits_would_rate(page, document, qtb
 def test_a_card_says_its_whole_name_and_what_its_sign_means(page, document, qtbot):
     long = "A very long name of <b>somebody</b> " * 4
     one = add(document, long)
-    document.commit(EditStakeholder(stakeholder=one, power=3, interest=3, bird=True))
+    document.commit(RateStakeholder(stakeholder=one, power=3, interest=3))
+    document.commit(EditStakeholder(stakeholder=one, bird=True))
     tip = page.canvas.card(one).toolTip()
     assert "&lt;b&gt;somebody" in tip
     assert "moves between layers" in tip
@@ -248,7 +249,7 @@ def test_the_map_is_read_in_sentences_for_the_room_to_confirm(page, document, qt
         "Not here: Clinic.",
         "Niche: Clinic.",
         "Forces, not counted: Ageing.",
-        "Money goes from Region to Clinic. Strength 4.",
+        "Region funds Clinic. Strength 4.",
     ]
     assert page.canvas.announced.startswith("2 cards, 1 of them rated.")
     assert force not in {o.id for o in queries.stakeholders(document)}

@@ -31,7 +31,7 @@ KINDS = ("data", "experience")
 class Wall(QWidget):
     """One column: its name, a field that adds a card, and the cards."""
 
-    def __init__(self, key: str) -> None:
+    def __init__(self, key: str, first: QWidget | None = None) -> None:
         super().__init__()
         self.field = LineField(
             say(f"mission.evidence.add.{key}"), placeholder=say(f"mission.evidence.hint.{key}")
@@ -52,6 +52,8 @@ class Wall(QWidget):
         column.setSpacing(6)
         column.addWidget(plain_label(say(f"mission.evidence.{key}"), strong=True))
         column.addLayout(self.above)
+        if first is not None:
+            self.above.addWidget(first)
         self.above.addWidget(self.field, 1)
         column.addWidget(scrolled(inside), 1)
 
@@ -72,10 +74,10 @@ class EvidencePage(SheetPage):
         super().__init__(live)
         self.cards: dict[int, EvidenceCard] = {}
         self.barriers: dict[int, BarrierCard] = {}
-        self.walls = {key: Wall(key) for key in (*KINDS, "barrier")}
         self.number = LineField(say("mission.evidence.number"), placeholder="7 %")
         self.number.setMaximumWidth(72)
-        self.walls["data"].above.insertWidget(0, self.number)
+        first = {"data": self.number}
+        self.walls = {key: Wall(key, first.get(key)) for key in (*KINDS, "barrier")}
         sectors = [(sector, say(f"people.sector.{sector}")) for sector in reversed(SECTORS)]
         self.sector = ChoiceField(say("mission.barrier.sector"), sectors)
         self.sector.setMaximumWidth(112)
@@ -85,7 +87,6 @@ class EvidencePage(SheetPage):
         for wall in self.walls.values():
             row.addWidget(wall, 1)
         self.body.addLayout(row, 1)
-        self.setTabOrder(self.number, self.walls["data"].field)
         self.show_button = PrimaryButton(say("mission.evidence.show"))
         self.show_button.clicked.connect(self._show_wall)
         self.buttons = (self.show_button,)
