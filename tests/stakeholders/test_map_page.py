@@ -249,7 +249,7 @@ def test_the_map_is_read_in_sentences_for_the_room_to_confirm(page, document, qt
         "Not here: Clinic.",
         "Niche: Clinic.",
         "Forces, not counted: Ageing.",
-        "Region funds Clinic. Strength 4.",
+        "Money goes from Region to Clinic. Strength 4.",
     ]
     assert page.canvas.announced.startswith("2 cards, 1 of them rated.")
     assert force not in {o.id for o in queries.stakeholders(document)}
