@@ -4,13 +4,15 @@ import datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ui.commitments.panel import CommitmentsPanel
 from ui.commitments.timeline import Mark, TimelineStrip, Track
-from ui.commitments.who_slide import LINES, pages, who_slide
+from ui.commitments.who_slide import DAY, GAP, MARK, TOP, pages, who_slide
 from ui.document.live import LiveDocument
 from ui.room.room_view import RoomView
+from ui.room.slide import BOTTOM, MARGIN, WIDTH, Page
 from ui.theme.theme import theme
 from workshop.agenda.queries import room
 from workshop.commitments import queries
@@ -165,18 +167,29 @@ def test_the_room_reads_no_name_of_a_person(sample):
     assert name not in told
 
 
+@pytest.mark.parametrize("words", ["action ", "Überprüfung der Nachsorge, ", "متابعة المرضى "])
 @pytest.mark.parametrize("many", [0, 60])
-def test_sixty_actions_are_painted_page_by_page(qtbot, document, many):
+def test_sixty_long_actions_are_read_to_the_end_page_by_page(qtbot, document, many, words):
     for number in range(many):
-        document.commit(AddAction(text=f"action {number} " * 20))
+        document.commit(AddAction(text=f"{number} " + words * 12))
     whole = pages(document)
-    assert all(len(one) <= LINES for one in whole)
     assert sum(bool(entry.mark) for one in whole for entry in one) == many
     view = RoomView()
     qtbot.addWidget(view)
     view.resize(1280, 720)
     view.show_state(who_slide(document, len(whole) - 1))
-    assert not view.grab().isNull()
+    image = view.grab().toImage()
+    ruler = Page(QPainter(image), {}, theme().font().family())
+    for shown in whole:
+        tall = sum(_height(ruler, entry) for entry in shown)
+        assert tall - GAP <= BOTTOM - TOP, "every line is painted, none ends in an ellipsis"
+    ruler.painter.end()
+
+
+def _height(ruler, entry) -> float:
+    aside = MARK + DAY + 32 if entry.mark else 0
+    width = WIDTH - 2 * MARGIN - aside
+    return ruler.height_of(entry.words, width, bold=not entry.mark) + GAP
 
 
 def test_hands_stay_with_their_option(panel):

@@ -5,6 +5,7 @@ import math
 import pytest
 from PySide6.QtGui import QPainter
 
+from ui.mission.agree_slide import statement_slide
 from ui.mission.slide import WALL, mission_slide, next_page
 from ui.mission.slide_pages import TOP
 from ui.room.slide import BOTTOM, HEIGHT, ROLES, Page
@@ -77,3 +78,14 @@ def test_the_wall_keeps_its_number_however_many_pages_come_before(qapp, document
     document.commit(SetMissionField(field="story", text="A long story. " * 90))
     assert "I waited" in mission_slide(document, WALL).slide.sentences()
     assert next_page(document, WALL) == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("2032-12-31", "31 December 2032"), ("end of 2032", "end of 2032"), ("", "")],
+)
+def test_the_day_of_the_mission_is_read_in_words_and_what_is_no_day_as_typed(
+    document, typed, shown
+):
+    document.commit(SetMissionField(field="deadline", text=typed))
+    assert statement_slide(document).header_right == shown

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from ui.commitments.slide import day_words
-from ui.room.slide import BOTTOM, MARGIN, WIDTH, Page, RoomState, Slide
+from ui.options.pages import lines_needed
+from ui.room.slide import BOTTOM, MARGIN, ROLES, WIDTH, Page, RoomState, Slide
 from workshop.commitments.model import Action
 from workshop.commitments.queries import actions, owner_home
 from workshop.document import Reader
 from workshop.people.queries import organisations
 from workshop.sentences import say
 
-LINES = 8
-_TOP, _LINE, _MARK, _DAY = 160.0, 96.0, 128.0, 300.0
+TOP, GAP, MARK, DAY = 160.0, 16.0, 128.0, 300.0
+PER_LINE, PER_HEAD = 42, 60
+"""Letters a line takes at least, in the role `body`: of an action, and of a head."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class WhoSlide(Slide):
-    """A page of the list; what is long is cut at the end of its line."""
+    """A page of the list; what is long takes as many lines as it needs."""
 
     entries: tuple[Entry, ...]
 
@@ -38,20 +40,19 @@ class WhoSlide(Slide):
         if not self.entries:
             empty = QRectF(MARGIN, 300, WIDTH - 2 * MARGIN, 400)
             page.text(say("commitments.room.no-action"), empty, "key", ink="ink_muted")
-        y = _TOP
-        high = min(_LINE, (BOTTOM - _TOP) / max(1, len(self.entries)))
+        y = TOP
         for entry in self.entries:
-            line = page.leading("body")
-            if not entry.mark:
-                head = QRectF(MARGIN, y, WIDTH - 2 * MARGIN, line)
-                page.text(entry.words, head, "body", bold=True, ink="accent")
+            if entry.mark:
+                y = self._paint_action(page, entry, y) + GAP
             else:
-                left, right = MARGIN + _MARK, WIDTH - MARGIN - _DAY
-                page.text(entry.mark, QRectF(MARGIN, y, _MARK, line), "body", bold=True)
-                page.text(entry.words, QRectF(left, y, right - left - 32, line), "body")
-                day = QRectF(right, y, _DAY, line)
-                page.text(entry.day, day, "body", ink="ink_muted")
-            y += high
+                head = QRectF(MARGIN, y, WIDTH - 2 * MARGIN, BOTTOM - y)
+                y = page.text(entry.words, head, "body", bold=True, ink="accent") + GAP
+
+    def _paint_action(self, page: Page, entry: Entry, y: float) -> float:
+        left, right, line = MARGIN + MARK, WIDTH - MARGIN - DAY, page.leading("body")
+        page.text(entry.mark, QRectF(MARGIN, y, MARK, line), "body", bold=True)
+        page.text(entry.day, QRectF(right, y, DAY, line), "body", ink="ink_muted")
+        return page.text(entry.words, QRectF(left, y, right - left - 32, BOTTOM - y), "body")
 
     def sentences(self) -> str:
         """The list read aloud."""
@@ -76,18 +77,26 @@ def pages(reader: Reader) -> list[tuple[Entry, ...]]:
     """The list by page; an organisation goes on under its name on the next one."""
     whole: list[tuple[Entry, ...]] = []
     here: list[Entry] = []
+    left = BOTTOM - TOP
     for name, own in _by_owner(reader):
+        head = Entry(name)
         for place, one in enumerate(own):
-            needed = 2 if place == 0 or not here else 1
-            if len(here) + needed > LINES:
-                whole.append(tuple(here))
-                here = []
-            if place == 0 or not here:
-                here.append(Entry(name))
             due = one.due_day
             day = day_words(due) if due else say("commitments.desk.no-date")
-            here.append(Entry(one.text, one.mark, day))
+            entry = Entry(one.text, one.mark, day)
+            needed = _height(entry) + (_height(head) if place == 0 else 0)
+            if here and needed - GAP > left:
+                whole.append(tuple(here))
+                here, left = [], BOTTOM - TOP
+            added = [entry] if here and place else [head, entry]
+            here += added
+            left -= sum(map(_height, added))
     return [*whole, tuple(here)] if here or not whole else whole
+
+
+def _height(entry: Entry) -> float:
+    per_line = PER_LINE if entry.mark else PER_HEAD
+    return lines_needed(entry.words, per_line) * ROLES["body"][1] + GAP
 
 
 def _by_owner(reader: Reader) -> list[tuple[str, list[Action]]]:

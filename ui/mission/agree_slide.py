@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from ui.room.slide import BOTTOM, MARGIN, WIDTH, Page, RoomState, Slide
 from workshop.document import Reader
 from workshop.mission.fists import FINGERS, sentence
 from workshop.mission.queries import fists, mission, version
-from workshop.sentences import say
+from workshop.sentences import day, say
 
 LEGEND_TOP = 700.0
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
@@ -102,9 +103,17 @@ def statement_slide(reader: Reader) -> RoomState:
     now = mission(reader)
     return RoomState(
         header=now.title or say("mission.sheet"),
-        header_right=now.deadline[:40],
+        header_right=_by_when(now.deadline),
         slide=StatementSlide(now.statement.strip()),
     )
+
+
+def _by_when(deadline: str) -> str:
+    """A day in words; what is no day stays as it was typed, as far as there is room."""
+    try:
+        return day(datetime.date.fromisoformat(deadline.strip()))
+    except ValueError:
+        return deadline[:40]
 
 
 def agree_slide(reader: Reader, stage: int) -> RoomState:
