@@ -63,8 +63,11 @@ def _story(reader: Reader) -> Sequence[Flowable]:
 
 def _letter(one: Letter) -> Story:
     story = section(Sentence("letters.to", group=one.group))
-    story += heading(Sentence("letters.told-us"))
-    story += [para(text) for text in one.told_us] or [empty(Sentence("letters.not-recorded"))]
+    story += heading(Sentence("letters.needs"))
+    story += [para(text) for text in one.needs] or [empty(Sentence("letters.not-recorded"))]
+    if one.stopped:
+        story += heading(Sentence("letters.stopped"))
+        story += [para(f"“{text}”") for text in one.stopped]
     story += heading(Sentence("letters.decided"))
     story += [para(f"{made.mark}  {made.text}") for made in one.decided] or [
         empty(Sentence("letters.nothing-decided"))

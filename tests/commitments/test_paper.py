@@ -15,7 +15,7 @@ from workshop.commitments.changes import AddAction, EditAction, SetOwner
 from workshop.commitments.detail_changes import AddParty, SetActionDay
 from workshop.commitments.queries import actions
 from workshop.commitments.telling import desk_notes, letters, public_owner
-from workshop.people.changes import AddPeople, EveryoneIsHere
+from workshop.people.changes import AddPeople, EveryoneIsHere, SetPresent
 from workshop.sentences import say
 
 PERSON = "University researcher 2"
@@ -68,6 +68,27 @@ def test_a_letter_says_what_was_told_decided_and_what_happens_next(sample):
     patients = found["Lung cancer patient association"]
     assert [one.action.mark for one in patients.next] == ["A1", "A3", "A4", "A6"]
     assert [one.mark for one in patients.decided] == ["D2", "D3"]
+
+
+def test_what_somebody_of_a_sector_said_is_not_put_in_a_groups_mouth(sample, tmp_path):
+    path = tmp_path / "letters.pdf"
+    write_letters(sample, path)
+    told = " ".join(page_texts(path.read_bytes())[0].split())
+    assert "What stopped somebody from your sector, in their words “The last bus leaves" in told
+    assert "you told us" not in told
+
+
+def test_who_is_alone_of_a_sector_is_not_given_away_by_a_letter(sample):
+    assert stopped(sample)
+    patients = sample.all("SELECT id FROM participant WHERE sector = 'patient' AND present")
+    for one in patients[2:]:
+        sample.commit(SetPresent(participant=one["id"], present=False))
+    assert stopped(sample) == ()
+
+
+def stopped(sample):
+    to = "Lung cancer patient association"
+    return next(one.stopped for one in letters(sample) if one.group == to)
 
 
 def test_letters_hold_no_name_of_a_person(sample, tmp_path):

@@ -34,8 +34,11 @@ class Letter(NamedTuple):
     """What one group is told."""
 
     group: str
-    told_us: tuple[str, ...]
-    """What the map says they need, and what stopped people of their sector."""
+    needs: tuple[str, ...]
+    """What the map says they need: the room wrote it, not they."""
+    stopped: tuple[str, ...]
+    """What stopped somebody of their sector, who may be of another group; where several of the
+    sector are in the room."""
     decided: tuple[Decision, ...]
     next: tuple[Promise, ...]
 
@@ -69,7 +72,7 @@ def letters(reader: Reader) -> list[Letter]:
         found.append(
             Letter(
                 group,
-                _told_us(reader, own[0].stakeholder_id),
+                *_heard(reader, own[0].stakeholder_id),
                 tuple(one for id_, one in made.items() if id_ in about),
                 tuple(promised),
             )
@@ -134,11 +137,14 @@ def _many(reader: Reader, what: Literal["sector", "organisation_id"], action: Ac
     return int(reader.value(sql, id=action.owner_id)) >= SMALLEST_SHOWN
 
 
-def _told_us(reader: Reader, stakeholder: int | None) -> tuple[str, ...]:
+def _heard(reader: Reader, stakeholder: int | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     row = reader.one("SELECT needs, sector FROM stakeholder WHERE id = :id", id=stakeholder)
     if row is None:
-        return ()
+        return (), ()
+    here = "SELECT count(*) FROM participant WHERE present AND sector = :sector"
     sql = "SELECT text FROM barrier WHERE sector = :sector ORDER BY position, id"
-    stopped = [] if row["sector"] == "not_stated" else reader.all(sql, sector=row["sector"])
-    needs = [line.strip() for line in row["needs"].splitlines()]
-    return tuple(text for text in (*needs, *(one["text"] for one in stopped)) if text)
+    sector = row["sector"]
+    many = sector != "not_stated" and reader.value(here, sector=sector) >= SMALLEST_SHOWN
+    stopped = reader.all(sql, sector=sector) if many else []
+    needs = (line.strip() for line in row["needs"].splitlines())
+    return tuple(line for line in needs if line), tuple(one["text"] for one in stopped)
