@@ -1,0 +1,1 @@
+"""How familiar words are: frequency in general text, and the difficulty of a sentence from it."""

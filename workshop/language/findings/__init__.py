@@ -1,0 +1,1 @@
+"""What was found in a text, place by place, and never more than a reader can use."""

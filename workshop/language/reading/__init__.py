@@ -1,0 +1,1 @@
+"""Reading a text: words, sentences, syllables, counts and what formulas make of them; pure."""
