@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from workshop.document import Refused
 from workshop.language import queries
-from workshop.language.changes import AddTerm, AgreeTerm, EditTerm, RemoveTerm
+from workshop.language.changes import AddTerm, RemoveTerm
 from workshop.language.glossary import scanner, supplied
+from workshop.language.meaning_changes import AgreeTerm, SayMeaning
 from workshop.language.model import Word
 from workshop.language.scan import Scanner, replace
 
@@ -94,10 +95,14 @@ def test_a_word_is_agreed_only_in_plain_words_and_once(document):
     for change in (AgreeTerm(term=term), AddTerm(term=" prem "), AddTerm(term=" ")):
         with pytest.raises(Refused):
             document.commit(change)
-    document.commit(EditTerm(term=term, field="plain", text="a report"))
+    document.commit(SayMeaning(term=term, field="plain", text="a report"))
     document.commit(AgreeTerm(term=term))
     assert [one.term for one in queries.agreed_terms(document)] == ["PREM"]
-    document.commit(EditTerm(term=term, field="plain", text="a patient's report"))
-    assert queries.agreed_terms(document) == []
+    document.commit(SayMeaning(term=term, field="plain", text="a patient's report"))
+    [one] = queries.agreed_terms(document)
+    assert (one.status, one.plain) == ("proposed", "a patient's report")
+    assert (one.revision, one.agreed_plain) == (1, "a report")
+    document.commit(AgreeTerm(term=term))
+    assert queries.agreed_terms(document)[0].revision == 2
     document.commit(RemoveTerm(term=term))
     assert queries.terms(document) == []

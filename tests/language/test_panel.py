@@ -14,7 +14,8 @@ from ui.theme.theme import theme
 from ui.widgets.fields import TextArea
 from workshop.agenda.queries import room
 from workshop.interests.deciding import HandOverSteering
-from workshop.language.changes import AddTerm, AgreeTerm
+from workshop.language.changes import AddTerm
+from workshop.language.meaning_changes import AgreeTerm
 from workshop.language.model import Word
 from workshop.language.queries import terms
 from workshop.language.scan import Scanner

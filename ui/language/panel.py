@@ -19,8 +19,9 @@ from ui.widgets.row_list import Row, RowList
 from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
 from workshop.agenda.queries import workshop
-from workshop.language.changes import AddTerm, AgreeTerm, EditTerm, RemoveTerm
+from workshop.language.changes import AddTerm, RemoveTerm, RenameTerm
 from workshop.language.glossary import scanner, supplied
+from workshop.language.meaning_changes import AgreeTerm, SayMeaning
 from workshop.language.model import Term
 from workshop.language.queries import term, terms
 from workshop.language.scan import Scanner
@@ -192,15 +193,14 @@ class WordsPanel(Sheet):
         return True
 
     def _write_term(self, text: str) -> None:
-        self._write("term", text)
+        one = self._chosen()
+        if one is not None and one.term != text:
+            self.live.do(RenameTerm, term=one.id, text=text)
 
     def _write_plain(self, text: str) -> None:
-        self._write("plain", text)
-
-    def _write(self, field: str, text: str) -> None:
         one = self._chosen()
-        if one is not None and getattr(one, field) != text:
-            self.live.do(EditTerm, term=one.id, field=field, text=text)
+        if one is not None and one.plain != text:
+            self.live.do(SayMeaning, term=one.id, field="plain", text=text)
 
     def _write_title(self, text: str) -> None:
         if self.option.current:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workshop.document import Reader
 from workshop.language.model import Word
-from workshop.language.queries import terms
+from workshop.language.queries import agreed_terms
 from workshop.language.scan import Scanner
 
 _FOLDER = Path(__file__).resolve().parent.parent.parent / "resources" / "language"
@@ -27,8 +27,12 @@ def supplied(language: str = "en") -> tuple[Word, ...]:
 def scanner(reader: Reader, language: str = "en") -> Scanner:
     """Looks for the room's agreed words and for the supplied ones."""
     agreed = [
-        Word(term=term.term, plain=term.plain, definition=term.definition, agreed=True)
-        for term in terms(reader)
-        if term.status == "agreed"
+        Word(
+            term=term.term,
+            plain=term.agreed_plain,
+            definition=term.agreed_definition,
+            agreed=True,
+        )
+        for term in agreed_terms(reader)
     ]
     return Scanner([*agreed, *supplied(language)])
