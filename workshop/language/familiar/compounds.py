@@ -25,10 +25,11 @@ LINKS: dict[Language, tuple[str, ...]] = {
 LOST: dict[Language, tuple[str, ...]] = {"sv": ("a", "e"), "de": ("e",)}
 """What a part that is not the last may have lost: `skola` in `skolbuss`, `Schule` in `Schulbus`."""
 
-ENDINGS_NOT_PARTS = frozenset(
-    "al ant ers het heid heit ing isch isk ism isme ist keit lich lig ling ning rer ring"
-    " ser sing tet ting tion tisk ung".split()
-)
+ENDINGS_NOT_PARTS = frozenset({
+    "al", "ant", "ers", "het", "heid", "heit", "ing", "isch", "isk", "ism", "isme", "ist", "keit",
+    "lich", "lig", "ling", "ning", "rer", "ring", "ser", "sing", "tet", "ting", "tion", "tisk",
+    "ung",
+})  # fmt: skip
 """Endings that form words and are, by chance, words themselves: never a part."""
 
 SHORTEST_PART = 3

@@ -53,9 +53,7 @@ def difficulty(words: Sequence[str], familiarity: Familiarity) -> float | None:
     """
     if not words or familiarity.kind == "none":
         return None
-    values = sorted(
-        min(max(familiarity.zipf(word), HARDEST_ZIPF), EASIEST_ZIPF) for word in words
-    )
+    values = sorted(min(max(familiarity.zipf(word), HARDEST_ZIPF), EASIEST_ZIPF) for word in words)
     value = (
         BASE
         + PER_ZIPF_OF_FEW * _below(values, FEW)
