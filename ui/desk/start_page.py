@@ -10,7 +10,7 @@ from ui.desk.icon_mark import IconMark
 from ui.desk.recent import Recent, recent
 from ui.desk.start_lists import earlier_list, template_list
 from ui.desk.template_cards import TemplateCard, template_cards
-from ui.widgets.buttons import KeyCap, SecondaryButton
+from ui.widgets.buttons import KeyCap, LinkButton, SecondaryButton
 from ui.widgets.hairline import Hairline
 from ui.widgets.inline_note import InlineNote
 from ui.widgets.text import plain_label
@@ -50,6 +50,8 @@ class StartPage(QWidget):
         self.sample_button = SecondaryButton(say("desk.start.sample"), "file")
         self.open_button.clicked.connect(self.open_wanted)
         self.sample_button.clicked.connect(self.sample_wanted)
+        self.about_button = LinkButton(say("about.title"))
+        self.about_button.clicked.connect(self._show_about)
         self._lay_out()
         if self.card is not None:
             self.card.continued.connect(self.file_chosen)
@@ -129,10 +131,17 @@ class StartPage(QWidget):
         foot.addWidget(IconMark("laptop"))
         foot.addSpacing(4)
         foot.addWidget(plain_label(say("desk.start.offline"), role="caption", ink="ink_muted"))
+        foot.addSpacing(16)
+        foot.addWidget(self.about_button)
         foot.addStretch(1)
         foot.addWidget(plain_label(say("desk.keys.word"), role="caption", ink="ink_muted"))
         foot.addWidget(KeyCap("?"))
         return foot
+
+    def _show_about(self) -> None:
+        from ui.desk.about import AboutDialog  # not needed for the first paint
+
+        AboutDialog(self).open()
 
     def _begin(self, card: TemplateCard) -> None:
         self.template_chosen.emit(card)
