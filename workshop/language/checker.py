@@ -123,5 +123,4 @@ def _made(
     if language not in LANGUAGES:
         length = Rule(id="len.sentence", kind="max_words", limit=LONGEST, tier="shorter")
         return Checker(Look.of("en", (*rules, length), known, only_length=True), None)
-    supported = cast(Language, language)
-    return Checker(Look.of(supported, (*rules, *supplied(language)), known), familiar)
+    return Checker(Look.of(language, (*rules, *supplied(language)), known), familiar)

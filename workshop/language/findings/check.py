@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from workshop.language.familiar.axis import familiar_read
 from workshop.language.familiar.difficulty import difficulty
 from workshop.language.familiar.lists import RARE, Familiarity
-from workshop.language.familiar.reading import familiar_read
 from workshop.language.findings.flood import guarded
-from workshop.language.findings.model import Finding, Reading, SentenceRead
+from workshop.language.findings.model import FamiliarRead, Finding, Reading, SentenceRead
 from workshop.language.reading.acronyms import acronyms
 from workshop.language.reading.counting import count
 from workshop.language.reading.model import Language, Span, Word
@@ -21,6 +21,8 @@ from workshop.language.rules.matcher import Match, Matcher
 from workshop.language.rules.model import Kind, Rule
 from workshop.sentences import Sentence
 
+EVERYDAY = 4.0
+"""Words from here on stand in everyday text: ten times in a million words or more."""
 SHOWN_WITH_MORE = 3.5
 """Words between the limit and this one are marked only when more is asked for."""
 
@@ -74,10 +76,7 @@ class Look:
 def check(text: str, look: Look, familiar: Familiarity | None = None) -> Reading:
     """A text read with everything there is; without a word list the other checks still run."""
     spans, written = sentences(text, look.language), words(text, look.language)
-    unfamiliar: Callable[[str], bool] | None = None
-    if familiar is not None and familiar.kind != "none":
-        unfamiliar = familiar.is_rare
-    counts = count(text, look.language, unfamiliar)
+    counts = count(text, look.language, _outside(familiar))
     found = _all(text, look, familiar, spans, written)
     shown, more = guarded(text, found, len(written))
     return Reading(
@@ -85,11 +84,28 @@ def check(text: str, look: Look, familiar: Familiarity | None = None) -> Reading
         sentences=tuple(_read(written, spans, familiar)),
         counts=counts,
         readability={} if look.only_length else readability(counts, look.language),
-        familiarity=familiar_read(text, written, look.language, familiar),
+        familiarity=_second_axis(spans, written, familiar),
         findings=shown,
         more=more,
         notes=notes(look, familiar),
     )
+
+
+def _outside(familiar: Familiarity | None) -> Callable[[str], bool] | None:
+    """Says whether a word is outside what Dale and Chall would call familiar; a name never is."""
+    if familiar is None or familiar.kind == "none":
+        return None
+    zipf = familiar.zipf
+    return lambda word: word[0].islower() and zipf(word) < EVERYDAY
+
+
+def _second_axis(
+    spans: Sequence[Span], written: Sequence[Word], familiar: Familiarity | None
+) -> FamiliarRead:
+    if familiar is None:
+        return FamiliarRead(None, None, "none")
+    inside = ([word.text for word in found] for _, found in in_sentences(spans, written))
+    return familiar_read(inside, familiar)
 
 
 def find(text: str, look: Look, familiar: Familiarity | None = None) -> tuple[Finding, ...]:

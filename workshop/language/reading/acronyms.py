@@ -43,10 +43,13 @@ def acronyms(text: str, known: Collection[str] = frozenset()) -> list[Acronym]:
     `ABC (long form)` with initials in order, or `Name of Body (ABCD)` for a foreign one.
     """
     found: dict[str, Acronym] = {}
+    line_end, shouted = -1, False
     for one in _SHORT.finditer(text):
         written = one.group()
         bare = _bare(written)
-        if bare in found or not _is_short_form(bare, text, one.start()):
+        if one.start() > line_end:
+            line_end, shouted = _line_of(text, one.start())
+        if shouted or bare in found or not _is_short_form(bare):
             continue
         if bare.casefold() in known or written.casefold() in known:
             continue
@@ -61,26 +64,25 @@ def _bare(written: str) -> str:
     return single if single != written and sum(map(str.isupper, single)) > 1 else written
 
 
-def _is_short_form(word: str, text: str, start: int) -> bool:
+def _is_short_form(word: str) -> bool:
     letters = [letter for letter in word if letter.isalpha()]
     capitals = sum(letter.isupper() for letter in letters)
     if capitals < 2 or len(letters) > _MAX_LETTERS:
         return False
     if _ROMAN.match(word) or _NAME_LIKE.match(word) or _CAMEL.match(word):
         return False
-    if capitals < len(letters) and capitals * 3 < len(letters):
-        return False
-    return not _in_capitals(text, start)
+    return capitals * 3 >= len(letters)
 
 
-def _in_capitals(text: str, start: int) -> bool:
-    """Whether the line is a heading in capitals, where every word looks like a short form."""
+def _line_of(text: str, start: int) -> tuple[int, bool]:
+    """Where a line ends, and whether it is a heading in capitals: there every word looks short."""
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", start)
-    line = text[first : last if last != -1 else len(text)]
-    words = re.findall(r"[^\W\d_]{2,}", line)
+    last = len(text) if last == -1 else last
+    words = re.findall(r"[^\W\d_]{2,}", text[first:last])
     shouted = sum(word.isupper() for word in words)
-    return len(words) > 1 and shouted > len(words) / 2 and sum(map(len, words)) > _MAX_LETTERS
+    long = sum(map(len, words)) > _MAX_LETTERS
+    return last, len(words) > 1 and shouted > len(words) / 2 and long
 
 
 def _spelled_out(text: str, start: int, end: int, short: str) -> bool:

@@ -20,7 +20,7 @@ _BULLET = re.compile(
     r"\d{1,2}(?:\.\d{1,2})+\.?\s+)"
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_LAST_WORD = re.compile(r"(?:[^\W_]+(?:[.\u2019'-]?[^\W_]+)*)$")
+_LONGEST_WORD = 60
 _STARTS = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "they", "we", "i"}
     | {"you", "there", "in", "but", "and", "so", "if", "when", "while", "as", "at", "his", "her"}
@@ -88,10 +88,9 @@ def _ends(
     if set(signs) != {"."} or len(signs) > 1:
         return True
     before = line[start : end.start()]
-    last = _LAST_WORD.search(before)
-    if last is None:
+    word = _last_word(before)
+    if not word:
         return True
-    word = last.group()
     if end.group("close") and not _is_short(word, short):
         return True
     return _full_stop_ends(word, before, after, language, short)
@@ -135,8 +134,21 @@ def _initial_ends(before: str, after: str) -> bool:
     return False
 
 
+def _last_word(before: str) -> str:
+    """The word before a full stop with the full stops inside it, such as "U.S"."""
+    end = len(before)
+    start = end
+    while start > max(0, end - _LONGEST_WORD):
+        sign = before[start - 1]
+        if not (sign.isalnum() or sign in ".-'\u2019"):
+            break
+        start -= 1
+    word = before[start:end].lstrip(".-'\u2019")
+    return word if word and word[-1].isalnum() else ""
+
+
 def _previous(before: str) -> str:
-    words = before.split()
+    words = before[-2 * _LONGEST_WORD :].split()
     return words[-2] if len(words) > 1 else ""
 
 

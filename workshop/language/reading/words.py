@@ -11,6 +11,9 @@ _WORD = re.compile(
     r"(?:['\u2019\u02bc\u00ad]?[^\W\d_]|[\u0300-\u036f\u064b-\u065f])*"
     r"(?:[-\u2010\u2011][^\W\d_](?:['\u2019]?[^\W\d_]|[\u0300-\u036f\u064b-\u065f])*)*"
 )
+_NO_WORDS = re.compile(
+    r"<[/A-Za-z][^<>]{0,300}>|(?:https?://|www\.)\S+|[\w.+-]{1,80}@[\w-]+(?:\.[\w-]+)+"
+)
 _ELISION = re.compile(
     r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['\u2019](?=[^\W\d_])", re.IGNORECASE
 )
@@ -19,13 +22,22 @@ _ELISION = re.compile(
 def words(text: str, language: Language = "en") -> list[Word]:
     """Every word in order: letters of any script, inner apostrophes, hyphenated parts as one.
 
-    Digits are not words. In French a clipped article or pronoun (`d'environ`, `l'hôpital`) is a
+    Digits are not words, nor are addresses and marks such as `<br/>`.
+
+    In French a clipped article or pronoun (`d'environ`, `l'hôpital`) is a
     word of its own: left on, it makes a long word of a short one and moves LIX by several points.
     """
-    found = [Word(one.start(), one.end(), one.group()) for one in _WORD.finditer(text)]
+    found = [Word(one.start(), one.end(), one.group()) for one in _WORD.finditer(_words_only(text))]
     if language != "fr":
         return found
     return [part for word in found for part in _without_elision(word)]
+
+
+def _words_only(text: str) -> str:
+    """The text with addresses and marks blanked, every place as it was."""
+    if "<" not in text and "@" not in text and "www." not in text and "://" not in text:
+        return text
+    return _NO_WORDS.sub(lambda one: " " * len(one.group()), text)
 
 
 def _without_elision(word: Word) -> list[Word]:
