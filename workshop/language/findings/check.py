@@ -225,6 +225,8 @@ def _rare_words(
     for word in written:
         if len(word.text) <= 3 or not word.text.islower() or word.text in look.known:
             continue
+        if _in_code(text, word):
+            continue
         value = familiar.zipf(word.text)
         if value >= SHOWN_WITH_MORE or not taken.free(word.start, word.end):
             continue
@@ -233,6 +235,12 @@ def _rare_words(
             yield _of_kind(text, rule, word.start, word.end, word.text, weight)
         elif familiar.kind == "large":
             yield _of_kind(text, rule, word.start, word.end, word.text, weight=0.0)
+
+
+def _in_code(text: str, word: Word) -> bool:
+    """Whether a digit or a low line touches it: part of a code, not a word."""
+    beside = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
+    return any(sign.isdigit() or sign == "_" for sign in beside)
 
 
 def _whole_sentences(
