@@ -55,6 +55,14 @@ def test_a_word_is_as_familiar_as_its_most_familiar_form_and_its_rarest_part(eng
     assert zipf("histogenetic-like") == 0  # wordfreq itself would make up a value
 
 
+def test_letters_are_looked_up_as_the_lists_have_them() -> None:
+    german, french = familiarity("de"), familiarity("fr")
+    assert not german.is_rare("Großmutter")
+    assert german.zipf("GROSSMUTTER") == german.zipf("großmutter")
+    assert french.zipf("santé") == french.zipf("sante\u0301") > 4  # an accent typed on its own
+    assert french.zipf("l’hôpital") >= french.zipf("hôpital")
+
+
 def test_the_limit_is_once_in_a_million_words() -> None:
     made = Familiarity("en", {"helix": PER_MILLION, "oak": PER_MILLION / 1.1, "the": 0.05})
     assert made.kind == "small"
