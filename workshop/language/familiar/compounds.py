@@ -51,8 +51,9 @@ JOINED = 0.15
 def compound(word: str, language: Language, zipf: Callable[[str], float]) -> float | None:
     """How familiar a compound is by its rarest part; None where it is not made of known parts.
 
-    `word` is in lower case; one of more than 64 letters is not taken apart. The split with the fewest parts is taken, and of those the one whose
-    rarest part is most familiar. At most every stretch of the word is looked up once.
+    `word` is in lower case; one of more than 64 letters is not taken apart. The split with the
+    fewest parts is taken, and of those the one whose rarest part is most familiar. At most every
+    stretch of the word is looked up once.
     """
     end = len(word)
     if not 2 * SHORTEST_PART <= end <= LONGEST_COMPOUND:
