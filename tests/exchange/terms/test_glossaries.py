@@ -14,7 +14,7 @@ from workshop.exchange.terms.formats import FORMATS, read_glossary
 from workshop.exchange.terms.model import Entry, Glossary, MeaningEntry, NameEntry, glossary_of
 from workshop.exchange.terms.own_list import own_list_of, read_own_list, write_own_list
 from workshop.exchange.terms.sheet import read_sheet, write_sheet
-from workshop.exchange.terms.skos import read_skos, write_skos
+from workshop.exchange.terms.skos import read_skos
 from workshop.exchange.terms.tbx import read_tbx, write_tbx
 from workshop.language import queries
 from workshop.language.changes import AddTerm, NameTerm
@@ -94,7 +94,7 @@ def test_what_goes_out_comes_back(kind, glossary):
 
 
 def test_a_sheet_of_a_secretary_with_two_columns_is_taken():
-    read = read_sheet("Word;In plain words\nPROM;a patient's own report\n".encode(), "en")
+    read = read_sheet(b"Word;In plain words\nPROM;a patient's own report\n", "en")
     [one] = read.entries
     assert (one.term, one.meanings[0].plain) == ("PROM", "a patient's own report")
 
