@@ -16,6 +16,8 @@ from ui.language.glossary.names_row import NamesRow
 from ui.language.glossary.term_list import TermList
 from ui.language.glossary.wording import WordingForm
 from ui.language.languages import language_choices, language_name
+from ui.language.pointing.window import PointWindow
+from ui.room.wall_question import WallQuestion
 from ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import Labelled, LineField
@@ -70,6 +72,8 @@ class GlossaryPage(SheetPage):
         self.buttons = (
             self.remove_button, self.point_button, self.show_button, self.agree_button,
         )  # fmt: skip
+        self.wall = WallQuestion()
+        self.flow: PointWindow | None = None
         self._watch = QElapsedTimer()
         self._tick = QTimer(self, interval=1000)
         self._lay_out()
@@ -94,12 +98,24 @@ class GlossaryPage(SheetPage):
 
     def point(self) -> None:
         """Lets people point at words they do not understand, in a window over the desk."""
-        from ui.language.pointing.window import PointWindow
+        if self.flow is not None:
+            return
+        if not self.wall.ask_if_needed():
+            self.said.emit(say("words.page.not-covered"))
+            return
+        self.flow = PointWindow(self.live)
+        self.flow.left.connect(self._come_back)
+        self.flow.open_over(self.window())
 
-        window = PointWindow(self.live, self.window())
-        window.open_over()
+    def _come_back(self) -> None:
+        flow, self.flow = self.flow, None
+        if flow is not None:
+            flow.deleteLater()
+        self.window().activateWindow()
+        self.refresh()
 
     def _lay_out(self) -> None:
+        self.body.addWidget(self.wall)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(4, 0, 4, 0)
@@ -131,8 +147,9 @@ class GlossaryPage(SheetPage):
         second.setContentsMargins(0, 4, 0, 0)
         self.second_name = plain_label("", strong=True)
         self.second_agree = SecondaryButton(say("words.desk.agree"))
-        for part in (Hairline(), self.second_name, self.second):
-            second.addWidget(part)
+        second.addWidget(Hairline())
+        second.addWidget(self.second_name)
+        second.addWidget(self.second)
         second.addWidget(self.second_agree, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.second_part)
         column.addWidget(self.history)
