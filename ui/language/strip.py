@@ -1,4 +1,4 @@
-"""The strip of agreed words: one line of small type, a painted tick before each, the newest last."""
+"""The strip of agreed words: one line of small type, a tick before each, the newest last."""
 
 from __future__ import annotations
 
