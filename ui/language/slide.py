@@ -49,7 +49,9 @@ class WordSlide(Slide):
 
     def paint(self, page: Page) -> None:
         """Paints the term, its meaning, its sentence, and the strip."""
-        y = page.text(self.term, _box(page, 168, "title", 1), "title", bold=True) + 16
+        long = page.height_of(self.term, ACROSS, "title") > page.leading("title")
+        role, lines = ("key", 2) if long else ("title", 1)
+        y = page.text(self.term, _box(page, 168, role, lines), role, bold=True) + 16
         if self.asks:
             y = page.text(self.asks, _box(page, y, "small", 1), "small", ink="ink_muted")
         y += 12
