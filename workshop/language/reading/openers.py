@@ -17,7 +17,8 @@ STARTS = _set(
     "today yesterday also perhaps maybe everyone everybody everything someone something nobody",
     "nothing did do does is are was were can could would should have has had let unlike like about",
     "between despite even later meanwhile instead still thus therefore only more under over",
-    "through across within without according finally fortunately unfortunately sometimes often usually",
+    "through across within without according finally fortunately unfortunately sometimes often",
+    "usually",
     "it's he's she's they're we're i'm that's there's",
 )
 """Words that open a sentence more often than they follow a short form inside a name."""
