@@ -36,7 +36,7 @@ _SPEECH = (
 )
 SAYS_WHO = re.compile(
     r"(?:I|(?!(?:He|She|They|We|You|It|Who|Then|And|But|Nobody|Everyone|Someone|No)\b)"
-    r"(?:(?:Mrs?|Ms|Dr|Miss)\.?\s+)?[A-Z][\w'’-]{0,30}(?:\s+[A-Z][\w'’-]{0,30}){0,2})"
+    r"(?:(?:Mrs?|Ms|Dr|Miss)\.?\s+)?[A-Z][\w'’-]{0,30}(?:\s+[A-Z][\w'’-]{0,30}){0,2}(?:(?<=['’]s)\s+[a-z]{2,20})?)"
     rf"\s+(?:{_SPEECH})\b"
 )
 """A name and a verb of speech behind a question or a call in quotation marks."""

@@ -16,7 +16,7 @@ from workshop.language.reading.openers import SAYS_WHO
 
 _SIGNS = r"[.!?\u2026\u061f\u06d4\u3002]+(?:[ \u00a0]\.(?![\w.]))*"
 _NOTE = r"\[\d{1,3}\]|(?<=[a-z]{3}\.)\d{1,2}(?=\s+[A-Z]|$)"
-_CLOSERS = "\"'\u201d\u2019\u00bb\u00ab\u201c)\\]}"
+_CLOSERS = "\"'\u201d\u2019\u00bb\u00ab\u201c)\\]}*_"
 _END = re.compile(rf"(?P<signs>{_SIGNS})(?P<close>(?:[{_CLOSERS}]|{_NOTE})*)(?P<space>\s+|$)")
 _END_FRENCH = re.compile(
     rf"(?P<signs>{_SIGNS})(?P<close>(?:[{_CLOSERS}]|{_NOTE}|[ \u00a0\u202f]\u00bb)*)"

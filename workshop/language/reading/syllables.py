@@ -48,12 +48,12 @@ _SPLIT = re.compile(
 """Vowels side by side that are spoken apart: ri-ot, sci-ence, re-al, po-et, do-ing."""
 
 
+@lru_cache(maxsize=50_000)
 def syllables(word: str, language: Language = "en") -> int:
     """How many syllables a word has, at least 1; the parts of a hyphenated word are summed."""
     return sum(_part(part, language) for part in _PARTS.split(word.lower()) if part) or 1
 
 
-@lru_cache(maxsize=50_000)
 def _part(part: str, language: Language) -> int:
     part = part.replace("\u2019", "'")
     if language != "en":
