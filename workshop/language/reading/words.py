@@ -7,8 +7,10 @@ import re
 from workshop.language.reading.model import Language, Word
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f"
+_LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u218b\u2460-\u24ff]"
+"""Letters of any script; raised digits, fractions and numbers in circles are none."""
 _WORD = re.compile(
-    rf"[^\W\d_]+(?:(?:['\u2019\u02bc\u00ad\u2010\u2011-](?=[^\W\d_])|[{_MARKS}]+)[^\W\d_]*)*"
+    rf"{_LETTER}+(?:(?:['\u2019\u02bc\u00ad\u2010\u2011-](?={_LETTER})|[{_MARKS}]+){_LETTER}*)*"
 )
 _NO_WORDS = re.compile(
     r"<[/A-Za-z][^<>]{0,300}>|(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,80}@[\w-]+(?:\.[\w-]+)+"
