@@ -45,6 +45,8 @@ class ListsPage(SheetPage):
             say("words.lists.kind"), [(kind, say(f"words.lists.kind.{kind}")) for kind in KINDS]
         )
         self.word = LineField(say("words.lists.add"), placeholder=say("words.lists.add-hint"))
+        self.own_none = plain_label(say("words.lists.own-none"), "caption", "ink_muted", wrap=True)
+        self.kept_none = plain_label(say("words.lists.kept-none"), "caption", "ink_muted")
         self.remove_own = LinkButton(say("words.lists.remove"))
         self.shown = {tier: QCheckBox(say(f"words.lists.show.{tier}")) for tier in SHOWN}
         self.limit = NumberField(say("words.lists.limit"), 2, least=1, most=60)
@@ -85,6 +87,10 @@ class ListsPage(SheetPage):
             if lists.rules
             else say("words.lists.no-supplied")
         )
+        self.own_none.setVisible(not self.own.count())
+        self.kept_none.setVisible(not self.kept.count())
+        self.remove_own.setVisible(bool(self.own.count()))
+        self.again_button.setVisible(bool(self.kept.count()))
         self.again_button.setEnabled(bool(self.kept.current_key))
         self.remove_own.setEnabled(bool(self.own.current_key))
 
@@ -117,6 +123,7 @@ class ListsPage(SheetPage):
         left = QVBoxLayout()
         left.setSpacing(6)
         left.addWidget(plain_label(say("words.lists.own"), strong=True))
+        left.addWidget(self.own_none)
         left.addWidget(self.own, 1)
         left.addWidget(self.remove_own, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
@@ -131,6 +138,7 @@ class ListsPage(SheetPage):
             right.addWidget(box)
         right.addWidget(Labelled(say("words.lists.limit"), self.limit))
         right.addWidget(plain_label(say("words.lists.kept"), strong=True))
+        right.addWidget(self.kept_none)
         right.addWidget(self.kept, 1)
         right.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignLeft)
         columns = QHBoxLayout()

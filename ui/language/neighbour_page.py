@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
+from ui.language.place_names import place_name
 from ui.language.pointing.window import texts_to_read
 from ui.voting.open_forms.count_box import CountBox
 from ui.widgets.buttons import PrimaryButton, QuietButton
@@ -175,7 +176,7 @@ def result_words(one: NeighbourCheck) -> str:
 
 def _called(one: Text) -> str:
     words = " ".join(one.text.split())
-    return f"{say(f'words.place.{one.part}', name=one.name)}: {words}"
+    return f"{place_name(one)}: {words}"
 
 
 def _row(one: NeighbourCheck) -> Row:

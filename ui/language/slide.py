@@ -16,7 +16,7 @@ from workshop.language.flagging import shown_in_room
 from workshop.language.model import Term
 from workshop.language.places import shared_texts
 from workshop.language.queries import agreed_terms, key, terms
-from workshop.language.queue import stands_in
+from workshop.language.queue import line_at, stands_in
 from workshop.options.letters import letters_of
 from workshop.sentences import say
 
@@ -155,7 +155,8 @@ def _wordings(reader: Reader, one: Term) -> tuple[Wording, ...]:
     for language in sorted(other)[: MOST_WORDINGS - 1] if shown else ():
         there = queries.term(reader, one.id, language)
         if there is not None and there.plain.strip():
-            label = f"{language_name(language)}, {_label(there)}"
+            key_ = "agreed" if there.status == "agreed" else "proposed"
+            label = say(f"words.room.in-language.{key_}", language=language_name(language))
             shown.append(Wording(label, there.plain.strip()))
     return tuple(shown)
 
@@ -182,8 +183,12 @@ def _stands_in(reader: Reader, one: Term) -> tuple[str, int, int]:
     found = stands_in(shared_texts(reader), one, queries.names(reader, one.id), most=1)
     if not found:
         return "", 0, 0
-    text, units = found[0].text.text, Units(found[0].text.text)
-    return text, units.at(found[0].start), units.at(found[0].end)
+    whole, start, end = found[0].text.text, found[0].start, found[0].end
+    first = whole.rfind("\n", 0, start) + 1
+    line = line_at(whole, start)
+    units = Units(line)
+    end = min(end - first, len(line))
+    return line, units.at(start - first), units.at(end)
 
 
 def _box(page: Page, y: float, role: str, lines: int) -> QRectF:

@@ -78,6 +78,12 @@ def stands_in(
     return found
 
 
+def line_at(text: str, place: int) -> str:
+    """The line of a text that holds a place."""
+    start = text.rfind("\n", 0, place) + 1
+    return text[start:].split("\n", 1)[0]
+
+
 def unlisted(reader: Reader) -> list[Unlisted]:
     """Words to ask the room about that are not on its list, what was flagged and is most met first.
 

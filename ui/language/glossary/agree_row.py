@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.voting.open_forms.count_box import CountBox
 from ui.widgets.buttons import SecondaryButton
@@ -29,15 +29,19 @@ class AgreeRow(QWidget):
             say("words.page.objection"), placeholder=say("words.page.objection-hint"), limit=500
         )
         self.button = SecondaryButton(say("words.page.agree-so"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(plain_label(say("words.page.thumbs-up"), "caption", "ink_muted"))
         row.addWidget(self.up)
         row.addWidget(plain_label(say("words.page.thumbs-down"), "caption", "ink_muted"))
         row.addWidget(self.down)
-        row.addWidget(self.objection, 1)
+        row.addStretch(1)
         row.addWidget(self.button)
+        column.addWidget(self.objection)
+        column.addLayout(row)
         self.button.clicked.connect(self._agree)
         self.hide()
 

@@ -39,14 +39,14 @@ class NamesRow(QWidget):
         self.rows: list[QWidget] = []
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(self.kind)
-        line.addWidget(self.field, 1)
-        line.addWidget(self.language)
+        line.addWidget(self.kind, 1)
+        line.addWidget(self.language, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self.shown)
         column.addLayout(line)
+        column.addWidget(self.field)
         self.field.returnPressed.connect(self._add)
 
     def show_term(self, term: int) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
@@ -16,6 +16,7 @@ from ui.language.glossary.names_row import NamesRow
 from ui.language.glossary.term_list import TermList
 from ui.language.glossary.wording import WordingForm
 from ui.language.languages import language_choices, language_name
+from ui.language.place_names import place_name
 from ui.language.pointing.window import PointWindow
 from ui.room.wall_question import WallQuestion
 from ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton, SecondaryButton
@@ -31,7 +32,7 @@ from workshop.language.flagging import FlagWord, flag_limit
 from workshop.language.meaning_changes import AgreeMeaning
 from workshop.language.model import Term
 from workshop.language.places import shared_texts
-from workshop.language.queue import flags_of, stands_in
+from workshop.language.queue import flags_of, line_at, stands_in
 from workshop.sentences import say
 
 SECONDS = 90
@@ -51,7 +52,7 @@ class GlossaryPage(SheetPage):
         self.list = TermList(live)
         self.term_field = LineField(say("words.desk.word"), limit=200)
         self.stands = plain_label("", "caption", "ink_muted", wrap=True)
-        self.flags = plain_label("", "caption", "attention")
+        self.flags = plain_label("", "caption", "attention", wrap=True)
         self.plus_button = LinkButton(say("words.page.somebody-asks"))
         self.lift_button = LinkButton(say("words.page.lift"))
         self.form = WordingForm(live)
@@ -128,18 +129,20 @@ class GlossaryPage(SheetPage):
         column.addWidget(self.stands)
         flags = QHBoxLayout()
         flags.setSpacing(12)
-        for part in (self.flags, self.plus_button, self.lift_button):
-            flags.addWidget(part)
-        flags.addStretch(1)
-        flags.addWidget(self.clock)
+        flags.addWidget(self.flags, 1)
+        flags.addWidget(self.lift_button)
+        flags.addWidget(self.plus_button)
         column.addLayout(flags)
+        column.addWidget(self.clock)
         column.addWidget(self.form)
         column.addWidget(self.agree_row)
-        more = QHBoxLayout()
-        more.setSpacing(16)
-        for link in (self.how_button, self.park_button, self.reject_button, self.names_button):
-            more.addWidget(link)
-        more.addStretch(1)
+        more = QGridLayout()
+        more.setHorizontalSpacing(16)
+        more.setVerticalSpacing(2)
+        links = (self.how_button, self.park_button, self.names_button, self.reject_button)
+        for place, link in enumerate(links):
+            more.addWidget(link, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
+        more.setColumnStretch(2, 1)
         column.addLayout(more)
         column.addWidget(self.names)
         self.second_part = QWidget()
@@ -211,15 +214,15 @@ class GlossaryPage(SheetPage):
         self.stands.setVisible(bool(found))
         if found:
             first = found[0]
-            words = " ".join(first.text.text.split())
-            label = say(f"words.place.{first.text.part}", name=first.text.name)
+            words = line_at(first.text.text, first.start)
+            label = place_name(first.text)
             self.stands.setText(say("words.page.stands", n=len(found), place=label, text=words))
 
     def _show_flags(self, one: Term | None) -> None:
         flag = flags_of(self.document, one) if one else None
         n = flag.people if flag else 0
-        self.flags.setVisible(bool(n))
-        self.flags.setText(say("words.page.flags", n=n) if n else "")
+        self.flags.setText(say("words.page.flags", n=n) if n else say("words.page.flags.none"))
+        self.flags.set_ink("attention" if n else "ink_muted")
         self.plus_button.setEnabled(one is not None)
         hidden = one is not None and 0 < n < flag_limit(self.document)
         self.lift_button.setVisible(hidden)
@@ -245,6 +248,7 @@ class GlossaryPage(SheetPage):
         open_ = one is not None and one.status in ("flagged", "proposed")
         late = open_ and self._watch.isValid() and self._watch.elapsed() >= SECONDS * 1000
         self.clock.setText(say("words.page.long", seconds=SECONDS) if late else "")
+        self.clock.setVisible(bool(late))
         if late or not open_:
             self._tick.stop()
 

@@ -17,6 +17,8 @@ from workshop.language.findings.whole import Marked
 from workshop.language.keeping import DeclareLanguage, KeepWord
 from workshop.sentences import Sentence, say
 
+WORDS = ("term", "rare", "acronym")
+
 
 class MarksList(QWidget):
     """The text as it stands, its language, and a line for each mark."""
@@ -87,19 +89,17 @@ class MarksList(QWidget):
     def _acts(self, one: Finding) -> QHBoxLayout:
         acts = QHBoxLayout()
         acts.setSpacing(16)
-        if one.kind in ("term", "rare", "acronym") and one.tier == "ask":
+        if one.kind in WORDS and one.tier == "ask":
             add = LinkButton(
                 say("words.overview.add"), name=say("words.overview.add-name", term=one.term)
             )
             add.clicked.connect(partial(self._add, one))
             acts.addWidget(add)
-        for reason in ("exact", "name", "explained"):
-            keep = LinkButton(
-                say(f"words.keep.{reason}"),
-                name=say(
-                    "words.overview.keep-name", term=one.term, why=say(f"words.keep.{reason}")
-                ),
-            )
+        reasons = ("exact", "name", "explained") if one.kind in WORDS else ("as-is",)
+        for reason in reasons:
+            words = say(f"words.keep.{reason}")
+            name = say("words.overview.keep-name", term=one.term, why=words)
+            keep = LinkButton(words, name=name)
             keep.clicked.connect(partial(self._keep, one, reason))
             acts.addWidget(keep)
         acts.addStretch(1)
@@ -111,8 +111,15 @@ class MarksList(QWidget):
 
     def _keep(self, one: Finding, reason: str) -> None:
         if self._marked is not None:
-            place = self._marked.text.place
-            self.live.do(KeepWord, place=place, rule=one.rule, word=one.term, reason=reason)
+            as_is = reason == "as-is"
+            self.live.do(
+                KeepWord,
+                place=self._marked.text.place,
+                rule=one.rule,
+                word=one.term,
+                reason="other" if as_is else reason,
+                note=say("words.keep.as-is") if as_is else "",
+            )
 
     def _declare(self, language: str) -> None:
         if self._marked is not None:

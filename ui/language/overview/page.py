@@ -12,6 +12,7 @@ from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
 from ui.language.overview.axis_view import AxisView
 from ui.language.overview.marks_list import MarksList
+from ui.language.place_names import place_name
 from ui.widgets.buttons import LinkButton
 from ui.widgets.choices import ChoiceField
 from ui.widgets.hairline import Hairline
@@ -142,7 +143,7 @@ def _open(one: Marked) -> list[object]:
 
 def _row(one: Marked) -> Row:
     words = " ".join(one.text.text.split())
-    label = say(f"words.place.{one.text.part}", name=one.text.name)
+    label = place_name(one.text)
     n = len(_open(one))
     aside = say("words.overview.marks", n=n) if n else ""
     return Row(one.text.place, f"{label}: {words}", aside, "attention" if n else "ink_muted")

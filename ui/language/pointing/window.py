@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk.handed_over import HandedOver
 from ui.document.live import LiveDocument
+from ui.language.place_names import place_name
 from ui.language.pointing.words_view import WordsView
 from ui.room.wall_question import private_is_safe
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
@@ -93,10 +94,7 @@ class PointWindow(HandedOver):
                 foot.addWidget(button)
         column.addLayout(foot)
         self.put_page("texts", page)
-        labels = [
-            (say(f"words.place.{one.part}", name=one.name) if one.name else "", one.text)
-            for one in shown
-        ]
+        labels = [(place_name(one), one.text) for one in shown]
         language = shown[0].language if shown else None
         self.view.show_texts(labels, checker(self.live.document, language).look.matcher)
         self.view.setFocus()

@@ -18,12 +18,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ui.language.units import Units
+from ui.theme.focus import paints_own_focus
 from ui.theme.theme import theme
 from workshop.language.reading.words import words
 from workshop.language.rules.matcher import Matcher
 from workshop.sentences import say
 
-LEADING, GAP, ROLE = 44, 20, "title"
+LEADING, GAP, INSET, ROLE = 44, 20, 8, "title"
 
 
 class Target(NamedTuple):
@@ -50,6 +51,7 @@ class WordsView(QWidget):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        paints_own_focus(self)
         self._paragraphs: list[tuple[str, str]] = []
         self._matcher = Matcher(())
         self._layouts: list[tuple[QTextLayout, float]] = []
@@ -94,7 +96,7 @@ class WordsView(QWidget):
             if label:
                 painter.setPen(look.color("ink_muted"))
                 painter.setFont(look.font("caption"))
-                painter.drawText(QPointF(0, top - 6), label)
+                painter.drawText(QPointF(INSET, top - 6), label)
             painter.setPen(look.color("ink"))
             layout.draw(painter, QPointF(0, top))
 
@@ -194,8 +196,8 @@ class WordsView(QWidget):
         height, leading = 0.0, theme().px(LEADING)
         line = layout.createLine()
         while line.isValid():
-            line.setLineWidth(max(100, self.width()))
-            line.setPosition(QPointF(0, height + (leading - line.height()) / 2))
+            line.setLineWidth(max(100, self.width() - 2 * INSET))
+            line.setPosition(QPointF(INSET, height + (leading - line.height()) / 2))
             height += leading
             line = layout.createLine()
         layout.endLayout()
