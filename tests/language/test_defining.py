@@ -1,5 +1,7 @@
 """What the room is told about a definition before it agrees; nothing of it stands in the way."""
 
+from itertools import pairwise
+
 import networkx as nx
 import pytest
 from hypothesis import given, settings
@@ -96,7 +98,7 @@ def test_a_circle_is_found_where_there_is_one_and_is_a_shortest(pairs, start):
     assert bool(way) == bool(round_trips)
     if way:
         assert way[0] == way[-1] == start
-        assert all(graph.has_edge(*step) for step in zip(way, way[1:], strict=False))
+        assert all(graph.has_edge(*step) for step in pairwise(way))
         assert len(way) - 1 == min(round_trips)
 
 
