@@ -43,43 +43,38 @@ def _measured(text: str) -> bool:
     return bool(readability(count(text), "en")["smog"].value)
 
 
-def _told(benchmark, group: str) -> None:
-    benchmark.group = group
-    if benchmark.stats is not None:
-        benchmark.extra_info["words_per_second"] = round(WORDS / benchmark.stats.stats.median)
-
-
 def test_readability(benchmark, text):
+    benchmark.group = "reading 10,000 words"
     assert benchmark(_measured, text)
-    _told(benchmark, "reading 10,000 words")
 
 
 def test_readability_cold(benchmark, text):
+    benchmark.group = "reading 10,000 words"
     assert benchmark.pedantic(_measured, (text,), setup=syllables.cache_clear, rounds=10)
-    _told(benchmark, "reading 10,000 words")
 
 
 def test_words_alone_by_wordfreq(benchmark, text):
+    benchmark.group = "reading 10,000 words"
     assert benchmark(wordfreq.tokenize, text, "en")
-    _told(benchmark, "reading 10,000 words")
 
 
 def test_full_check(benchmark, text):
+    benchmark.group = "reading 10,000 words"
     look = Look.of("en", supplied("en"))
     assert benchmark(check, text, look).counts.words > WORDS * 0.9
-    _told(benchmark, "reading 10,000 words")
 
 
 def test_syllables_cold(benchmark, text):
+    benchmark.group = "syllables of 10,000 words"
     cut = [word.text for word in words(text)]
     found = benchmark.pedantic(
         lambda: sum(map(syllables, cut)), setup=syllables.cache_clear, rounds=10
     )
     assert found > WORDS
-    _told(benchmark, "syllables of 10,000 words")
 
 
 def test_syllables_by_pyphen(benchmark, text):
+    benchmark.group = "syllables of 10,000 words"
     pyphen = pytest.importorskip("pyphen")
     cut = [word.text for word in words(text)]
 
@@ -90,4 +85,3 @@ def test_syllables_by_pyphen(benchmark, text):
         lambda there: sum(len(there.positions(word)) + 1 for word in cut), setup=fresh, rounds=10
     )
     assert found > WORDS
-    _told(benchmark, "syllables of 10,000 words")
