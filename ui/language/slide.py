@@ -158,7 +158,7 @@ def _wordings(reader: Reader, one: Term) -> tuple[Wording, ...]:
         there = queries.term(reader, one.id, language)
         if there is not None and there.plain.strip():
             key_ = "agreed" if there.status == "agreed" else "proposed"
-            label = say(f"words.room.in-language.{key_}", language=language_name(language))
+            label = say(f"words.room.in-language.{key_}", spoken=language_name(language))
             shown.append(Wording(label, there.plain.strip()))
     return tuple(shown)
 
