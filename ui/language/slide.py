@@ -49,7 +49,9 @@ class WordSlide(Slide):
 
     def paint(self, page: Page) -> None:
         """Paints the term, its meaning, its sentence, and the strip."""
-        y = page.text(self.term, _box(page, 168, "title", 1), "title", bold=True) + 16
+        long = page.height_of(self.term, ACROSS, "title") > page.leading("title")
+        role, lines = ("key", 2) if long else ("title", 1)
+        y = page.text(self.term, _box(page, 168, role, lines), role, bold=True) + 16
         if self.asks:
             y = page.text(self.asks, _box(page, y, "small", 1), "small", ink="ink_muted")
         y += 12
@@ -156,7 +158,7 @@ def _wordings(reader: Reader, one: Term) -> tuple[Wording, ...]:
         there = queries.term(reader, one.id, language)
         if there is not None and there.plain.strip():
             key_ = "agreed" if there.status == "agreed" else "proposed"
-            label = say(f"words.room.in-language.{key_}", language=language_name(language))
+            label = say(f"words.room.in-language.{key_}", spoken=language_name(language))
             shown.append(Wording(label, there.plain.strip()))
     return tuple(shown)
 
