@@ -1,4 +1,4 @@
-"""The words of the room, A to Z: what was agreed, in which version, in each language spoken here."""
+"""The words of the room, A to Z: what was agreed, in which version, in each language spoken."""
 
 from __future__ import annotations
 

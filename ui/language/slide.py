@@ -187,7 +187,7 @@ def _label_in(reader: Reader, one: Term) -> str:
     return say(
         f"{key}.{state}",
         name=called[0] if called else "",
-        tongue=language_name(one.language),
+        spoken=language_name(one.language),
         time=(one.agreed_at or "")[11:16],
     )
 

@@ -26,7 +26,7 @@ def history_lines(reader: Reader, term_id: int) -> list[str]:
         lines.append(
             say(
                 "words.page.revision",
-                tongue=language,
+                spoken=language,
                 revision=one.revision,
                 time=one.agreed_at[11:16] or "–",
                 how=how,

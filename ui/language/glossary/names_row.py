@@ -70,7 +70,7 @@ class NamesRow(QWidget):
         what = say(
             "words.names.row",
             kind=say(f"words.names.{one.kind}"),
-            tongue=say(f"words.language.{one.language}"),
+            spoken=say(f"words.language.{one.language}"),
         )
         line.addWidget(plain_label(one.text, elide=True), 1)
         line.addWidget(plain_label(what, "caption", "ink_muted"))

@@ -75,6 +75,7 @@ class GlossaryPage(SheetPage):
         )  # fmt: skip
         self.wall = WallQuestion()
         self.flow: PointWindow | None = None
+        self._is_open = False
         self._watch = QElapsedTimer()
         self._tick = QTimer(self, interval=1000)
         self._lay_out()
@@ -170,6 +171,8 @@ class GlossaryPage(SheetPage):
         self.term_field.committed.connect(self._rename)
         self.beside.chosen.connect(self._show)
         self.form.shown.connect(lambda _: self._enable())
+        self.form.plain.textChanged.connect(self._enable)
+        self.second.plain.textChanged.connect(self._enable)
         self.how_button.clicked.connect(self._toggle_how)
         self.names_button.clicked.connect(lambda: self.names.setVisible(self.names.isHidden()))
         self.agree_row.agreed.connect(self._agree_so)
@@ -192,6 +195,7 @@ class GlossaryPage(SheetPage):
 
     def _show(self, _key: str = "") -> None:
         one, own = self.term, queries.meeting_language(self.document)
+        self._is_open = one is not None and one.status in ("flagged", "proposed")
         self.term_field.set_text_if_unfocused(one.term if one else "")
         self.form.show_term(one, own)
         other = self.beside.current
@@ -231,10 +235,10 @@ class GlossaryPage(SheetPage):
 
     def _enable(self) -> None:
         one = self.term
-        ready = one is not None and bool(self.form.meaning)
+        ready = one is not None and self.form.says_something
         self.agree_button.setEnabled(ready)
         self.how_button.setEnabled(ready)
-        self.second_agree.setEnabled(bool(self.second.meaning))
+        self.second_agree.setEnabled(self.second.says_something)
         for part in (self.remove_button, self.show_button, self.term_field, self.names_button):
             part.setEnabled(one is not None)
         shelf = one.shelf if one else ""
@@ -244,12 +248,10 @@ class GlossaryPage(SheetPage):
 
     def _tell_time(self) -> None:
         """A quiet word when one word has taken its time; it stops nobody."""
-        one = self.term
-        open_ = one is not None and one.status in ("flagged", "proposed")
-        late = open_ and self._watch.isValid() and self._watch.elapsed() >= SECONDS * 1000
+        late = self._is_open and self._watch.isValid() and self._watch.elapsed() >= SECONDS * 1000
         self.clock.setText(say("words.page.long", seconds=SECONDS) if late else "")
         self.clock.setVisible(bool(late))
-        if late or not open_:
+        if late or not self._is_open:
             self._tick.stop()
 
     def _toggle_how(self) -> None:
@@ -258,10 +260,12 @@ class GlossaryPage(SheetPage):
             self.agree_row.up.setFocus()
 
     def _agree(self, form: WordingForm) -> None:
+        form.put_down()
         if form.meaning:
             self.live.do(AgreeMeaning, meaning=form.meaning)
 
     def _agree_so(self, how: str, up: int | None, down: int | None, note: str) -> None:
+        self.form.put_down()
         if self.form.meaning and self.live.do(
             AgreeMeaning,
             meaning=self.form.meaning,

@@ -72,6 +72,17 @@ class WordingForm(QWidget):
         """The proposal in sight, 0 for none."""
         return self._meaning
 
+    @property
+    def says_something(self) -> bool:
+        """Whether there is a proposal in sight, or words being typed that will be one."""
+        term, text = self._term, self.plain.toPlainText()
+        return bool(self._meaning) or (term is not None and text != term.agreed_plain)
+
+    def put_down(self) -> None:
+        """Writes what is being typed, before anything is done with it."""
+        self._write_plain(self.plain.toPlainText())
+        self._write_definition(self.definition.toPlainText())
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -174,6 +185,9 @@ class WordingForm(QWidget):
             )
 
     def _show_chosen(self, key: str) -> None:
+        self.put_down()
+        for field in (self.plain, self.definition):
+            field.clearFocus()  # what is shown now is another wording
         self._meaning = int(key)
         self._show(self._proposed())
 
