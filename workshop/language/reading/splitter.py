@@ -31,6 +31,8 @@ _BRACKETS_CLOSE = re.compile(r"[^().!?]{1,120}\)")
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENERS = "\"'\u201c\u2018\u00ab\u201e\u201a\u00bb([{\u00bf\u00a1-\u2013\u2014 \u00a0*_"
 _QUOTE_MARKS = frozenset("\"'\u201d\u2019\u00bb\u00ab\u201c")
+_MIXED = re.compile(r"[^\W\d_]{1,2}[A-ZÀ-Þ]")
+"""A word such as mRNA or pH may open a sentence with its small letter."""
 _CITATION = re.compile(r"\([^()]{1,60}\)[.,;:](?:\s|$)")
 _AHEAD = 160
 _STAMMER = 3
@@ -91,7 +93,7 @@ def _ends(
     after = ahead.lstrip(_OPENERS)
     if not after:
         return True
-    if after[0].islower():
+    if after[0].islower() and not _MIXED.match(after):
         return False
     signs, close = end.group("signs"), end.group("close")
     if _CITATION.match(ahead):
