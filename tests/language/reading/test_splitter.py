@@ -129,16 +129,16 @@ ENGLISH = {
         He said, "It is late."| Then he left.
         “It is late.”| “I know.”
         'This is great.' she said.
-        "Where is it?" Tom asked.| Nobody knew.
-        "What now?" I asked.
-        "Help!" Mrs. Berg shouted.
+        "Where is it?" asked Tom.| Nobody knew.
+        "What now?" asked I.
+        "Help!" shouted Mrs. Berg.
         "Why?"| She did not know.
         "Is it true?"| Tom looked away.
         She wrote: "We need help!" and sent it.
         «It is late.»| «I know.»
         Did she say "no"?| I think so.
         "Well?"| “Well what?” he said.
-        "Really?" Bob's mother asked.
+        "Really?" asked Bob's mother.
     """,
     "pauses": """
         I was not sure... so I waited.
