@@ -15,6 +15,7 @@ from workshop.language.queries import key
 from workshop.language.rules.matcher import Matcher
 from workshop.language.rules.model import Rule
 
+_OPEN = ("flagged", "proposed")
 _ORDER = {"flagged": 0, "proposed": 1, "agreed": 2, "parked": 3, "rejected": 4}
 
 
@@ -47,14 +48,14 @@ class Unlisted(NamedTuple):
 
 
 def queue(reader: Reader) -> list[Waiting]:
-    """The list: first what most people do not understand, then proposed, agreed, set aside."""
+    """The list: what most people ask about, then not explained, proposed, agreed, set aside."""
     counts = {key(one.word): one.people for one in flagged(reader)}
     found = [Waiting(term, counts.get(key(term.term), 0)) for term in queries.terms(reader)]
     return sorted(
         found,
         key=lambda one: (
+            -one.people if one.term.status in _OPEN else 0,
             _ORDER[one.term.status],
-            -one.people if one.term.status != "agreed" else 0,
             one.term.position,
         ),
     )
