@@ -38,7 +38,7 @@ class TitleField(TextArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter commits; there is no second line."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._commit()
+            self.commit()
             return
         super().keyPressEvent(event)
 

@@ -9,6 +9,7 @@ from typing import cast
 from workshop.document import Reader
 from workshop.language import queries
 from workshop.language.familiar.lists import Familiarity, loaded
+from workshop.language.findings.by_sentence import LONG, find_by_sentence
 from workshop.language.findings.check import Look, check, find, notes
 from workshop.language.findings.flood import guarded
 from workshop.language.findings.model import Finding, Reading
@@ -36,6 +37,7 @@ class Checker:
         self.language: Language = look.language
         self._familiar = familiar
         self._find = lru_cache(maxsize=_REMEMBERED)(self._look_for)
+        self._sentence = lru_cache(maxsize=_REMEMBERED)(self._read)
 
     def find(self, text: str, *, more: bool = False) -> tuple[Finding, ...]:
         """The marks of one paragraph or field, with `more` those the flood guard keeps back."""
@@ -56,8 +58,14 @@ class Checker:
         return self._familiar is None and not self.look.only_length
 
     def _look_for(self, text: str) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-        found = find(text, self.look, self._familiar)
+        if len(text) < LONG:
+            found = self._read(text)
+        else:
+            found = tuple(find_by_sentence(text, self.look, self._sentence))
         return guarded(text, found, text.count(" ") + 1)
+
+    def _read(self, text: str) -> tuple[Finding, ...]:
+        return find(text, self.look, self._familiar)
 
 
 def checker(reader: Reader, language: str | None = None) -> Checker:

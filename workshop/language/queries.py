@@ -107,6 +107,17 @@ def text_languages(reader: Reader) -> dict[str, str]:
     return {row["place"]: row["language"] for row in rows}
 
 
+def declared_languages(reader: Reader) -> tuple[str, ...]:
+    """The meeting's language, and those declared for single texts."""
+    return tuple(dict.fromkeys((meeting_language(reader), *text_languages(reader).values())))
+
+
+def marks_shown(reader: Reader) -> tuple[str, ...]:
+    """Which marks stand under words while typing, by the names of their tiers, and `more`."""
+    shown = reader.value("SELECT marks_shown FROM workshop")
+    return tuple(("ask shorter people" if shown is None else str(shown)).split())
+
+
 def neighbour_checks(reader: Reader) -> list[NeighbourCheck]:
     """The room checks, oldest first."""
     rows = reader.all("SELECT * FROM neighbour_check ORDER BY position, id")
