@@ -129,8 +129,8 @@ ENGLISH = {
         He said, "It is late."| Then he left.
         “It is late.”| “I know.”
         'This is great.' she said.
-        "Where is it?" Tom asked.| Nobody knew.
-        "What now?" I asked.
+        "Where is it?" asked Tom.| Nobody knew.
+        "What now?" asked I.
         "Help!" Mrs. Berg shouted.
         "Why?"| She did not know.
         "Is it true?"| Tom looked away.

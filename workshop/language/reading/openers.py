@@ -30,17 +30,6 @@ LETTERED = _set(
 )
 """What a capital letter may name; after it the letter is no initial."""
 
-_SPEECH = (
-    "said|says|asked|asks|cried|cries|replied|replies|called|shouted|answered|exclaimed|whispered|"
-    "yelled|added|wondered|inquired|demanded|screamed|muttered|repeated|begged|sighed|gasped"
-)
-SAYS_WHO = re.compile(
-    r"(?:I|(?!(?:He|She|They|We|You|It|Who|Then|And|But|Nobody|Everyone|Someone|No)\b)"
-    r"(?:(?:Mrs?|Ms|Dr|Miss)\.?\s+)?[A-Z][\w'’-]{0,30}(?:\s+[A-Z][\w'’-]{0,30}){0,2}(?:(?<=['’]s)\s+[a-z]{2,20})?)"
-    rf"\s+(?:{_SPEECH})\b"
-)
-"""A name and a verb of speech behind a question or a call in quotation marks."""
-
 AFTER_THE_HOUR = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"(?:E|C|M|P)?[SD]?T\b|GMT|UTC|BST|CES?T|Eastern|Central|Pacific|Mountain|Greenwich|"

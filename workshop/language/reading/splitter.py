@@ -12,7 +12,6 @@ from functools import lru_cache
 from workshop.language.reading.abbreviations import Abbreviations, abbreviations
 from workshop.language.reading.full_stop import first_word, full_stop_ends
 from workshop.language.reading.model import Language, Span
-from workshop.language.reading.openers import SAYS_WHO
 
 _SIGNS = r"[.!?\u2026\u061f\u06d4\u3002]+(?:[ \u00a0]\.(?![\w.]))*"
 _NOTE = r"\[\d{1,3}\]|(?<=[a-z]{3}\.)\d{1,2}(?=\s+[A-Z]|$)"
@@ -30,7 +29,6 @@ _BULLET = re.compile(
 _BRACKETS_CLOSE = re.compile(r"[^().!?]{1,120}\)")
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENERS = "\"'\u201c\u2018\u00ab\u201e\u201a\u00bb([{\u00bf\u00a1-\u2013\u2014 \u00a0*_"
-_QUOTE_MARKS = frozenset("\"'\u201d\u2019\u00bb\u00ab\u201c")
 _MIXED = re.compile(r"[^\W\d_]{1,2}[A-ZÀ-Þ]")
 """A word such as mRNA or pH may open a sentence with its small letter."""
 _CITATION = re.compile(r"\([^()]{1,60}\)[.,;:](?:\s|$)")
@@ -99,8 +97,7 @@ def _ends(
     if _CITATION.match(ahead):
         return False
     if "!" in signs or "?" in signs or "\u061f" in signs:
-        quoted = language == "en" and not _QUOTE_MARKS.isdisjoint(close)
-        return not (quoted and SAYS_WHO.match(ahead))
+        return True
     before = line[max(start, end.start() - _AHEAD) : end.start()]
     dots = signs.count(".") + 3 * signs.count("\u2026")
     if dots == 3:
