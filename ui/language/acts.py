@@ -48,6 +48,7 @@ class Told(NamedTuple):
     can_explain: bool
     needs_words: bool
     can_list: bool
+    can_keep: bool
 
 
 class MarkActs:
@@ -86,6 +87,7 @@ class MarkActs:
             can_explain=word and not blocked and not explained,
             needs_words=not _explaining(finding),
             can_list=word and not listed,
+            can_keep=bool(self.marks.place),
         )
 
     def replace(self, mark: Placed, plain: str = "") -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from ui.document.live import LiveDocument
 from ui.language.acts import MarkActs
@@ -33,7 +34,8 @@ def attach(
         field: what somebody types in.
         live: the workshop whose words these are.
         place: the name of the place (`workshop.language.places`), or what tells it, where one
-            field shows one thing after another; then `marks.look_again` follows a change.
+            field shows one thing after another; nothing where the words have no row yet, and
+            then no mark is kept on purpose.
         own_words: somebody in the room said it so: nothing in the field is ever replaced.
         beside: the field that says own words plainly; Replace and Explain write there.
         card: a card that stands in a column and follows the caret; without one a small card
@@ -115,7 +117,8 @@ class Attached(QObject):
     def leave(self) -> None:
         """Puts the focus back into the field."""
         self._let_go()
-        self.marks.field.setFocus()
+        if isValid(self.marks.field):
+            self.marks.field.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the marks, the pointer that rests on one, and leaving the field."""
@@ -196,7 +199,8 @@ class Attached(QObject):
             self._shown = None
             if self._own_card is None:
                 self._let_go()
-            self.marks.field.setFocus()
+            if isValid(self.marks.field):
+                self.marks.field.setFocus()
 
     def _let_go(self) -> None:
         if self._own_card is not None:

@@ -159,6 +159,7 @@ class WordCard(Card):
         self.replace_button.button.setEnabled(told.can_replace)
         self.explain_button.button.setEnabled(told.can_explain)
         self.list_button.button.setEnabled(told.can_list)
+        self.keep_button.button.setEnabled(told.can_keep)
         for link, words in zip(self.others, (*told.others, "", ""), strict=False):
             link.set_words(say("words.card.or", words=words) if words else "")
             link.setVisible(bool(words) and told.can_replace)

@@ -18,6 +18,17 @@ from workshop.options.queries import ideas, options
 from workshop.voting.queries import rounds
 
 Part = Literal["mission", "idea", "option", "round", "decision", "action", "parked"]
+"""Where the texts of `shared_texts` stand."""
+Other = Literal[
+    "step", "line", "evidence", "gate", "fact", "stakeholder", "contribution", "reflection"
+]
+"""Other texts that are typed and can be marked."""
+
+_TABLES: dict[str, str] = {
+    "line": "mission_line",
+    **{name: name for name in ("option", "round", "decision", "action", "step", "gate")},
+    **{name: name for name in ("evidence", "stakeholder", "contribution", "parked", "idea")},
+}
 
 
 class Text(NamedTuple):
@@ -39,9 +50,20 @@ class Text(NamedTuple):
     language: str
 
 
-def place_of(part: Part, uid: str, column: str) -> str:
+def place_of(part: Part | Other, uid: str, column: str) -> str:
     """The name of a text's place."""
     return ":".join(filter(None, (part, uid, column)))
+
+
+def place_of_row(reader: Reader, part: Part | Other, row: int | None, column: str) -> str:
+    """The name of a place by its row; nothing while there is no such row.
+
+    Raises:
+        KeyError: rows of this part have no name that stays.
+    """
+    table = _TABLES[part]
+    uid = reader.value(f"SELECT uid FROM {table} WHERE id = :id", id=row)
+    return place_of(part, uid, column) if uid else ""
 
 
 def shared_texts(reader: Reader) -> list[Text]:

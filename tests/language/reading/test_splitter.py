@@ -131,14 +131,14 @@ ENGLISH = {
         'This is great.' she said.
         "Where is it?" asked Tom.| Nobody knew.
         "What now?" asked I.
-        "Help!" Mrs. Berg shouted.
+        "Help!" shouted Mrs. Berg.
         "Why?"| She did not know.
         "Is it true?"| Tom looked away.
         She wrote: "We need help!" and sent it.
         «It is late.»| «I know.»
         Did she say "no"?| I think so.
         "Well?"| “Well what?” he said.
-        "Really?" Bob's mother asked.
+        "Really?" asked Bob's mother.
     """,
     "pauses": """
         I was not sure... so I waited.
