@@ -112,12 +112,6 @@ def declared_languages(reader: Reader) -> tuple[str, ...]:
     return tuple(dict.fromkeys((meeting_language(reader), *text_languages(reader).values())))
 
 
-def marks_shown(reader: Reader) -> tuple[str, ...]:
-    """Which marks stand under words while typing, by the names of their tiers, and `more`."""
-    shown = reader.value("SELECT marks_shown FROM workshop")
-    return tuple(("ask shorter people" if shown is None else str(shown)).split())
-
-
 def neighbour_checks(reader: Reader) -> list[NeighbourCheck]:
     """The room checks, oldest first."""
     rows = reader.all("SELECT * FROM neighbour_check ORDER BY position, id")
