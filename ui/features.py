@@ -72,6 +72,7 @@ SLIDES: tuple[SlideKind, ...] = (
     SlideKind("mission_statement", "ui.mission.agree_slide:statement_slide", ()),
     SlideKind("fist_to_five", "ui.mission.agree_slide:agree_slide", ("stage",)),
     SlideKind("words", "ui.language.slide:words_slide", ("subject",)),
+    SlideKind("neighbour", "ui.language.neighbour_slide:neighbour_slide", ("subject",)),
     SlideKind("map", "ui.stakeholders.slide:map_slide", ()),
     SlideKind("map_working", "ui.stakeholders.working_slide:working_slide", ("stage", "page")),
     SlideKind("rated", "ui.stakeholders.rating.slide:spread_slide", ("subject", "stage")),

@@ -39,6 +39,7 @@ class AboutDialog(QDialog):
         column.addWidget(plain_label(say("about.what"), ink="ink_muted", wrap=True))
         column.addWidget(self.notice, 1)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
+        self.close_button.setFocus()
 
 
 def version() -> str:

@@ -1,4 +1,4 @@
-"""A word in the room: its plain meaning, the sentence it stands in, and what is agreed so far."""
+"""A word in the room: what it means, the sentence it stands in, and what is agreed so far."""
 
 from __future__ import annotations
 
@@ -7,28 +7,41 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPen, QTextCharFormat, QTextLayout
 
+from ui.language.languages import language_name
+from ui.language.units import Units
 from ui.room.slide import MARGIN, WIDTH, Page, RoomState, Slide
 from workshop.document import Reader
-from workshop.language.model import Term, Word
-from workshop.language.queries import agreed_terms, terms
-from workshop.language.scan import Scanner
-from workshop.mission.model import Field
-from workshop.mission.queries import mission
-from workshop.options.queries import options
+from workshop.language import queries
+from workshop.language.flagging import shown_in_room
+from workshop.language.model import Term
+from workshop.language.places import shared_texts
+from workshop.language.queries import agreed_terms, key, terms
+from workshop.language.queue import line_at, stands_in
+from workshop.options.letters import letters_of
 from workshop.sentences import say
 
 ACROSS = WIDTH - 2.0 * MARGIN
-_BOXES: tuple[Field, ...] = ("statement", "story", "issues", "levers")
 STRIP, TICK, BESIDE = 800.0, 40.0, 56.0
+
+
+MOST_WORDINGS = 3
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What stands over a wording, and the wording."""
+
+    label: str
+    plain: str
 
 
 @dataclass(frozen=True)
 class WordSlide(Slide):
-    """One term; `within` is the sentence, and where in it the term stands."""
+    """One term; `within` is the sentence, and where in it the term stands, in UTF-16 units."""
 
     term: str
-    label: str = ""
-    plain: str = ""
+    wordings: tuple[Wording, ...] = ()
+    asks: str = ""
     within: str = ""
     start: int = 0
     end: int = 0
@@ -36,14 +49,17 @@ class WordSlide(Slide):
 
     def paint(self, page: Page) -> None:
         """Paints the term, its meaning, its sentence, and the strip."""
-        y = page.text(self.term, _box(page, 168, "title", 1), "title", bold=True) + 28
-        if self.plain:
-            y = page.text(self.label, _box(page, y, "small", 1), "small", ink="ink_muted") + 8
-            long = page.height_of(self.plain, ACROSS, "key") > 2 * page.leading("key")
-            role = "body" if long else "key"
-            y = page.text(self.plain, _box(page, y, role, 4 if long else 2), role) + 28
-        else:
+        long = page.height_of(self.term, ACROSS, "title") > page.leading("title")
+        role, lines = ("key", 2) if long else ("title", 1)
+        y = page.text(self.term, _box(page, 168, role, lines), role, bold=True) + 16
+        if self.asks:
+            y = page.text(self.asks, _box(page, y, "small", 1), "small", ink="ink_muted")
+        y += 12
+        if not self.wordings:
             y = page.text(say("words.room.who"), _box(page, y, "key", 2), "key") + 28
+        several = len(self.wordings) > 1
+        for one in self.wordings:
+            y = self._paint_wording(page, one, y, several=several)
         if self.within and y + 2 * page.leading("body") < STRIP:
             label = say("words.room.stands")
             y = page.text(label, _box(page, y, "small", 1), "small", ink="ink_muted") + 8
@@ -54,8 +70,17 @@ class WordSlide(Slide):
     def sentences(self) -> str:
         """The slide read aloud."""
         agreed = f"{say('words.room.agreed')}: {', '.join(self.agreed)}." if self.agreed else ""
-        meaning = f"{self.label}: {self.plain}." if self.plain else say("words.room.who")
-        return " ".join(filter(None, (f"{self.term}.", meaning, self.within, agreed)))
+        said = [f"{one.label}: {one.plain}." for one in self.wordings]
+        meaning = " ".join(said) or say("words.room.who")
+        return " ".join(filter(None, (f"{self.term}.", self.asks, meaning, self.within, agreed)))
+
+    def _paint_wording(self, page: Page, one: Wording, y: float, *, several: bool) -> float:
+        y = page.text(one.label, _box(page, y, "small", 1), "small", ink="ink_muted") + 8
+        long = several or page.height_of(one.plain, ACROSS, "key") > 2 * page.leading("key")
+        role = "body" if long else "key"
+        most = 2 if several else 4 if long else 2
+        room = max(1, int((STRIP - 16 - y) // page.leading(role)))
+        return page.text(one.plain, _box(page, y, role, min(most, room)), role) + 20
 
     def _paint_within(self, page: Page, y: float) -> None:
         layout, tops = page.lay_out(self.within, ACROSS, "body")
@@ -107,35 +132,65 @@ def words_slide(reader: Reader, subject: int | None = None) -> RoomState:
     if not found:
         return RoomState(header=say("words.desk.title"), slide=WordSlide(say("words.room.none")))
     one = found[place]
-    before = [known.term for known in agreed_terms(reader) if known.id != one.id]
     within, start, end = _stands_in(reader, one)
+    before = [known.term for known in agreed_terms(reader) if known.id != one.id]
     return RoomState(
         header=say("words.desk.title"),
         header_right=say("words.room.place", word=place + 1, of=len(found)),
         slide=WordSlide(
-            one.term, _label(one), one.plain.strip(), within, start, end, tuple(before)
+            one.term, _wordings(reader, one), _asks(reader, one), within, start, end, tuple(before)
         ),
     )
+
+
+def _wordings(reader: Reader, one: Term) -> tuple[Wording, ...]:
+    """What is proposed, each with a letter where there are several; or agreed, in each language."""
+    said = [each for each in queries.meanings(reader, one.id) if each.plain.strip()]
+    here = [each for each in said if (each.language, each.status) == (one.language, "proposed")]
+    if len(here) > 1:
+        return tuple(
+            Wording(say("words.room.proposal", letter=letters_of(place)), each.plain.strip())
+            for place, each in enumerate(here[-MOST_WORDINGS:], start=1)
+        )
+    shown = [Wording(_label(one), one.plain.strip())] if one.plain.strip() else []
+    other = {each.language for each in said} - {one.language}
+    for language in sorted(other)[: MOST_WORDINGS - 1] if shown else ():
+        there = queries.term(reader, one.id, language)
+        if there is not None and there.plain.strip():
+            key_ = "agreed" if there.status == "agreed" else "proposed"
+            label = say(f"words.room.in-language.{key_}", spoken=language_name(language))
+            shown.append(Wording(label, there.plain.strip()))
+    return tuple(shown)
 
 
 def _label(one: Term) -> str:
     if one.status != "agreed":
         return say("words.room.proposed")
-    return say("words.room.agreed-at", time=(one.agreed_at or "")[11:16])
+    time = (one.agreed_at or "")[11:16]
+    if one.revision > 1:
+        return say("words.room.agreed-again", time=time, revision=one.revision)
+    return say("words.room.agreed-at", time=time)
+
+
+def _asks(reader: Reader, one: Term) -> str:
+    """How many do not understand it, where the room may know."""
+    if one.status == "agreed":
+        return ""
+    people = next((f.people for f in shown_in_room(reader) if key(f.word) == key(one.term)), 0)
+    return say("words.room.asks", n=people) if people else ""
 
 
 def _stands_in(reader: Reader, one: Term) -> tuple[str, int, int]:
-    """The first title or line of the mission with the term in it, and where."""
-    look = Scanner([Word(term=one.term, plain="")])
-    now = mission(reader)
-    texts = [option.title for option in options(reader)]
-    texts += [
-        line for name in ("statement", "story", "issues", "levers") for line in now.lines(name)
-    ]
-    for text in texts:
-        for found in look.find(text):
-            return text, found.start, found.end
-    return "", 0, 0
+    """The first shared text with the term in it, and where."""
+    found = stands_in(shared_texts(reader), one, queries.names(reader, one.id), most=1)
+    if not found:
+        return "", 0, 0
+    whole, start, end = found[0].text.text, found[0].start, found[0].end
+    first = whole.rfind("\n", 0, start) + 1
+    line = line_at(whole, start)
+    units = Units(line)
+    end = min(end - first, len(line))
+    return line, units.at(start - first), units.at(end)
 
 
 def _box(page: Page, y: float, role: str, lines: int) -> QRectF:

@@ -26,13 +26,17 @@ LOST: dict[Language, tuple[str, ...]] = {"sv": ("a", "e"), "de": ("e",)}
 """What a part that is not the last may have lost: `skola` in `skolbuss`, `Schule` in `Schulbus`."""
 
 ENDINGS_NOT_PARTS = frozenset({
-    "al", "ant", "ers", "het", "heid", "heit", "ing", "isch", "isk", "ism", "isme", "ist", "keit",
-    "lich", "lig", "ling", "ning", "rer", "ring", "ser", "sing", "tet", "ting", "tion", "tisk",
-    "ung",
+    "al", "ant", "ers", "hed", "het", "heid", "heit", "ing", "isch", "isk", "ism", "isme", "ist",
+    "keit", "lich", "lig", "ling", "ning", "rer", "ring", "ser", "sing", "tet", "ting", "tion",
+    "tisk", "ung",
 })  # fmt: skip
 """Endings that form words and are, by chance, words themselves: never a part."""
 
 SHORTEST_PART = 3
+SHORTEST_OF_MANY = 4
+"""Letters of a part, and of one before the last in a compound of three or more."""
+
+LONGEST_COMPOUND = 64
 MOST_PARTS = 4
 KNOWN_PART = 3.3
 """Zipf value from which a part counts as known: higher than for a word, or chance finds parts."""
@@ -47,11 +51,12 @@ JOINED = 0.15
 def compound(word: str, language: Language, zipf: Callable[[str], float]) -> float | None:
     """How familiar a compound is by its rarest part; None where it is not made of known parts.
 
-    `word` is in lower case. The split with the fewest parts is taken, and of those the one whose
-    rarest part is most familiar. At most every stretch of the word is looked up once.
+    `word` is in lower case; one of more than 64 letters is not taken apart. The split with the
+    fewest parts is taken, and of those the one whose rarest part is most familiar. At most every
+    stretch of the word is looked up once.
     """
     end = len(word)
-    if end < 2 * SHORTEST_PART:
+    if not 2 * SHORTEST_PART <= end <= LONGEST_COMPOUND:
         return None
 
     @cache
@@ -67,22 +72,23 @@ def compound(word: str, language: Language, zipf: Callable[[str], float]) -> flo
         return value if value >= known else 0.0
 
     @cache
-    def best(start: int, parts: int) -> float:
+    def best(start: int, parts: int, shortest: int) -> float:
         """The rarest part of the best split of the rest into so many parts; 0 where none is."""
         if parts == 1:
             return part(start, end) if end - start >= SHORTEST_PART else 0.0
         found = 0.0
-        for stop in range(end - SHORTEST_PART * (parts - 1), start + SHORTEST_PART - 1, -1):
+        for stop in range(end - SHORTEST_PART, start + shortest - 1, -1):
             first = part(start, stop)
             if first <= found:
                 continue
             for link in LINKS[language]:
                 if word.startswith(link, stop):
-                    found = max(found, min(first, best(stop + len(link), parts - 1)))
+                    rest = best(stop + len(link), parts - 1, shortest)
+                    found = max(found, min(first, rest))
         return found
 
     for parts in range(2, MOST_PARTS + 1):
-        rarest = best(0, parts)
+        rarest = best(0, parts, SHORTEST_PART if parts == 2 else SHORTEST_OF_MANY)
         if rarest:
-            return rarest - JOINED * (parts - 1)
+            return round(rarest - JOINED * (parts - 1), 2)
     return None

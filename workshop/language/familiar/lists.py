@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from threading import Lock
 from typing import Literal
+from unicodedata import normalize
 
 from workshop.language.familiar.compounds import COMPOUNDING, compound
 from workshop.language.familiar.inflections import stems
@@ -58,7 +59,8 @@ class Familiarity:
     def zipf(self, word: str) -> float:
         """The Zipf value of a word as it is written; 0 where it is absent.
 
-        Lower case and a straight apostrophe are looked up. Of a hyphenated word the rarest part
+        Capitals are folded as the lists have them (`Großmutter` stands there as `grossmutter`),
+        and a curly apostrophe is looked up as a straight one. Of a hyphenated word the rarest part
         counts; of a part the most frequent of itself and the forms it may be an inflection of.
         In languages that write compounds as one word (sv, de, nl, nb, da) a word under the limit
         is taken apart, see `compounds`.
@@ -66,8 +68,7 @@ class Familiarity:
         known = self._remembered.get(word)
         if known is not None:
             return known
-        plain = word.lower().replace("\u2019", "'")
-        parts = [part for part in _HYPHENS.split(plain) if part]
+        parts = [part for part in _HYPHENS.split(_folded(word)) if part]
         value = min((self._part(part) for part in parts), default=0.0)
         if len(self._remembered) >= _REMEMBERED:
             self._remembered.clear()
@@ -136,6 +137,12 @@ def _load(language: Language) -> Familiarity:
         return Familiarity(language, wordfreq.get_frequency_dict(language))
     except Exception:  # whatever a broken package or file raises: the other checks go on
         return Familiarity(language, {}, Sentence("words.note.no-list"))
+
+
+def _folded(word: str) -> str:
+    if word.isascii():
+        return word.lower()
+    return normalize("NFC", word.replace("\u2019", "'")).casefold()
 
 
 def _kind(frequencies: Mapping[str, float]) -> Kind:

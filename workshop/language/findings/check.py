@@ -10,6 +10,7 @@ from workshop.language.familiar.difficulty import difficulty
 from workshop.language.familiar.lists import RARE, Familiarity
 from workshop.language.findings.flood import guarded
 from workshop.language.findings.model import FamiliarRead, Finding, Reading, SentenceRead
+from workshop.language.queries import key
 from workshop.language.reading.acronyms import acronyms
 from workshop.language.reading.counting import count
 from workshop.language.reading.model import Language, Span, Word
@@ -139,7 +140,7 @@ def _all(
     written: Sequence[Word],
 ) -> list[Finding]:
     matches = [one for one in look.matcher.find(text) if _folded(text, one) not in look.known]
-    found = [_of_term(text, one) for one in matches]
+    found = [_of_term(text, one, look.language) for one in matches]
     taken = _Taken((one.start, one.end) for one in matches)
     acronym = look.kinds.get("acronym")
     if acronym is not None:
@@ -171,7 +172,7 @@ def _folded(text: str, match: Match) -> str:
     return text[match.start : match.end].casefold()
 
 
-def _of_term(text: str, match: Match) -> Finding:
+def _of_term(text: str, match: Match, language: Language) -> Finding:
     rule = match.rule
     agreed = rule.id.startswith(_ROOM)
     return Finding(
@@ -188,6 +189,7 @@ def _of_term(text: str, match: Match) -> Finding:
         before=rule.before,
         after=rule.after,
         agreed=agreed,
+        fits=language == "en" or key(text[match.start : match.end]) == key(rule.match[0]),
         weight=_WEIGHTS[rule.tier],
     )
 

@@ -40,6 +40,7 @@ def replaceable(text: str, finding: Finding) -> bool:
     """Whether there are plain words, and they may stand here: not in a quotation, not in a name."""
     return (
         bool(finding.plain)
+        and finding.fits
         and not in_quotation(text, finding.start)
         and not _in_name(text, finding)
     )

@@ -13,6 +13,7 @@ _SHORT = re.compile(
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _NAME_LIKE = re.compile(r"(?:Mc|Mac|O|De|Di|La|Le|Van|Von|Fitz)[A-ZÀ-Þ][a-zà-ÿ]+$")
 _CAMEL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}[A-ZÀ-Þ][a-zà-ÿ]{2,}$")
+_BRACKETS = re.compile(r"s?\s{0,4}\(([^)]{3,120})\)")
 _MAX_LETTERS = 12
 _LONG_FORM = 120
 _SMALL = frozenset(
@@ -89,7 +90,7 @@ def _spelled_out(text: str, start: int, end: int, short: str) -> bool:
     before = text[max(0, start - _LONG_FORM) : start]
     if before.endswith("(") and text[end : end + 1] in (")", ",", ";", " "):
         return _stands_for(before[:-1], short) or _is_name(before[:-1], short)
-    opened = re.match(r"s?\s*\(([^)]{3,120})\)", text[end:])
+    opened = _BRACKETS.match(text, end)
     if opened:
         return _stands_for(opened.group(1), short, whole=True)
     return False

@@ -25,7 +25,7 @@ def count(
         while at < len(starts) and starts[at] < span.start:
             at += 1
         holding += at < len(starts) and starts[at] < span.end
-    letters = [sum(map(str.isalpha, word.text)) for word in written]
+    letters = [_letters(word.text) for word in written]
     beats = [syllables(word.text, language) for word in written]
     return Counts(
         sentences=holding,
@@ -37,3 +37,7 @@ def count(
         long_words=sum(n > LONG for n in letters),
         unfamiliar=None if unfamiliar is None else sum(unfamiliar(word.text) for word in written),
     )
+
+
+def _letters(word: str) -> int:
+    return len(word) if word.isalpha() else sum(map(str.isalpha, word))

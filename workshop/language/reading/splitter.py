@@ -7,32 +7,39 @@ an abbreviation; what comes before and after decides.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from workshop.language.reading.abbreviations import MONTHS, Abbreviations, abbreviations
+from workshop.language.reading.abbreviations import Abbreviations, abbreviations
+from workshop.language.reading.full_stop import first_word, full_stop_ends
 from workshop.language.reading.model import Language, Span
 
-_END = re.compile(
-    r"[.!?\u2026\u061f\u06d4\u3002]+(?P<close>[\"'\u201d\u2019\u00bb\u00ab\u201c)\]}]*)"
+_SIGNS = r"[.!?\u2026\u061f\u06d4\u3002]+(?:[ \u00a0]\.(?![\w.]))*"
+_NOTE = r"\[\d{1,3}\]|(?<=[a-z]{3}\.)\d{1,2}(?=\s+[A-Z]|$)"
+_CLOSERS = "\"'\u201d\u2019\u00bb\u00ab\u201c)\\]}*_"
+_END = re.compile(rf"(?P<signs>{_SIGNS})(?P<close>(?:[{_CLOSERS}]|{_NOTE})*)(?P<space>\s+|$)")
+_END_FRENCH = re.compile(
+    rf"(?P<signs>{_SIGNS})(?P<close>(?:[{_CLOSERS}]|{_NOTE}|[ \u00a0\u202f]\u00bb)*)"
     r"(?P<space>\s+|$)"
 )
 _BULLET = re.compile(
-    r"\s*(?:[-*\u2022\u2013\u2014\u25aa\u25e6\u2023\u00b7]\s+|\(?(?:\d{1,3}|[A-Za-z])[.)]\s+|"
-    r"\d{1,2}(?:\.\d{1,2})+\.?\s+)"
+    r"\s*(?:[-*\u2022\u2013\u2014\u25aa\u25ab\u25cf\u25cb\u25a0\u25e6\u2023\u2043\u00b7\u2192"
+    r"\u2713\u2714\u27a2]\s+)?(?:\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})(?:[.)]|\.\))\s+|"
+    r"\d{1,2}(?:\.\d{1,2})+\.?\s+)?"
 )
+_BRACKETS_CLOSE = re.compile(r"[^().!?]{1,120}\)")
 _LETTER = re.compile(r"[^\W\d_]")
-_LONGEST_WORD = 60
-_STARTS = frozenset(
-    {"the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "they", "we", "i"}
-    | {"you", "there", "in", "but", "and", "so", "if", "when", "while", "as", "at", "his", "her"}
-    | {"their", "its", "our", "my", "however", "for", "after", "before", "since", "most", "many"}
-    | {"some", "all", "no", "now", "then", "what", "who", "how", "why", "where", "each", "one"}
-)
-"""Words that open an English sentence more often than they follow a short form in a name."""
+_OPENERS = "\"'\u201c\u2018\u00ab\u201e\u201a\u00bb([{\u00bf\u00a1-\u2013\u2014 \u00a0*_"
+_MIXED = re.compile(r"[^\W\d_]{1,2}[A-ZÀ-Þ]")
+"""A word such as mRNA or pH may open a sentence with its small letter."""
+_CITATION = re.compile(r"\([^()]{1,60}\)[.,;:](?:\s|$)")
+_AHEAD = 160
+_STAMMER = 3
+"""After so few words three dots are a pause in one sentence: "Well... I am not sure."."""
 
 
 def sentences(text: str, language: Language = "en") -> list[Span]:
     """Every sentence, heading and bullet that holds a letter, without the space around it."""
-    short = abbreviations(language)
+    short = _short(language)
     found: list[Span] = []
     start = 0
     for line in text.splitlines(keepends=True):
@@ -43,21 +50,22 @@ def sentences(text: str, language: Language = "en") -> list[Span]:
     return found
 
 
+@lru_cache(maxsize=16)
+def _short(language: Language) -> Abbreviations:
+    return abbreviations(language)
+
+
 def _of_line(line: str, language: Language, short: Abbreviations) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     bullet = _BULLET.match(line)
-    start = at = bullet.end() if bullet else 0
-    if bullet and not _LETTER.search(line, bullet.end()):
-        start = at = 0
+    start = bullet.end() if bullet else 0
+    if not _LETTER.search(line, start):
+        start = 0
+    pattern = _END_FRENCH if language == "fr" else _END
     begin = 0
-    while at < len(line):
-        end = _END.search(line, at)
-        if end is None:
-            break
-        at = end.end()
+    for end in pattern.finditer(line, start):
         if _ends(line, start, end, language, short):
-            stop = end.start("space")
-            _add(found, line, begin, stop)
+            _add(found, line, begin, end.start("space"))
             begin = start = end.end()
     _add(found, line, begin, len(line))
     return found
@@ -79,86 +87,39 @@ def _ends(
     line: str, start: int, end: re.Match[str], language: Language, short: Abbreviations
 ) -> bool:
     """Whether what looks like an end is one."""
-    after = line[end.end() :].lstrip("\"'\u201c\u2018\u00ab\u201e([\u00bf\u00a1")
+    ahead = line[end.end() : end.end() + _AHEAD]
+    after = ahead.lstrip(_OPENERS)
     if not after:
         return True
-    if after[0].islower():
+    if after[0].islower() and not _MIXED.match(after):
         return False
-    signs = line[end.start() : end.start("close")]
-    if set(signs) != {"."} or len(signs) > 1:
-        return True
-    before = line[start : end.start()]
-    word = _last_word(before)
-    if not word:
-        return True
-    if end.group("close") and not _is_short(word, short):
-        return True
-    return _full_stop_ends(word, before, after, language, short)
-
-
-def _is_short(word: str, short: Abbreviations) -> bool:
-    low = word.lower()
-    return low in short.before_name or low in short.inner
-
-
-def _full_stop_ends(
-    word: str, before: str, after: str, language: Language, short: Abbreviations
-) -> bool:
-    low = word.lower()
-    if word.isdigit():
-        return _number_ends(word, after, language)
-    if len(word) == 1 and word.islower():  # z. B., i. e.
+    signs, close = end.group("signs"), end.group("close")
+    if _CITATION.match(ahead):
         return False
-    if low == "st" and language == "en":
-        return _previous(before)[:1].isupper() and _first_word(after).lower() in _STARTS
-    if low in short.before_name:
-        return low in ("no", "art", "sec", "ed", "min", "max") and not after[0].isdigit()
-    if low == "no" and after[0].isdigit():
-        return False
-    single = len(word) == 1 and word.isalpha() and word.isupper()
-    dotted = "." in word and all(len(part) <= 2 for part in low.split("."))
-    if single and word != "I":
-        return _initial_ends(before, after)
-    if low in short.inner or dotted:
-        if after[0].isdigit():
-            return False
-        return _first_word(after).lower() in _STARTS if language == "en" else after[0].isupper()
-    return True
-
-
-def _initial_ends(before: str, after: str) -> bool:
-    """A single capital is an initial in a name, unless it names a thing: vitamin C, hepatitis B."""
-    previous = _previous(before)
-    if previous[:1].islower() and not previous.endswith("."):
-        return _first_word(after).lower() in _STARTS
-    return False
-
-
-def _last_word(before: str) -> str:
-    """The word before a full stop with the full stops inside it, such as "U.S"."""
-    end = len(before)
-    start = end
-    while start > max(0, end - _LONGEST_WORD):
-        sign = before[start - 1]
-        if not (sign.isalnum() or sign in ".-'\u2019"):
-            break
-        start -= 1
-    word = before[start:end].lstrip(".-'\u2019")
-    return word if word and word[-1].isalnum() else ""
-
-
-def _previous(before: str) -> str:
-    words = before[-2 * _LONGEST_WORD :].split()
-    return words[-2] if len(words) > 1 else ""
-
-
-def _number_ends(word: str, after: str, language: Language) -> bool:
-    months = MONTHS.get(language)
-    if months is None or len(word) > 2:
+    if "!" in signs or "?" in signs or "\u061f" in signs:
         return True
-    return _first_word(after).lower() not in months
+    before = line[max(start, end.start() - _AHEAD) : end.start()]
+    dots = signs.count(".") + 3 * signs.count("\u2026")
+    if dots == 3:
+        return bool(close) or _pause_ends(line[start : end.start()], after)
+    if dots != 1:
+        return True
+    if _in_brackets(before, ahead):
+        return False
+    return full_stop_ends(before, after, language, short, closed=bool(close))
 
 
-def _first_word(text: str) -> str:
-    found = re.match(r"[^\W\d_]+", text)
-    return found.group() if found else ""
+def _in_brackets(before: str, ahead: str) -> bool:
+    """Whether it stands in brackets that no sentence ends in: "(Ministry of Health. Plan 2030)"."""
+    opened = before.rfind("(")
+    return opened > max(0, before.rfind(")")) and bool(_BRACKETS_CLOSE.match(ahead))
+
+
+def _pause_ends(before: str, after: str) -> bool:
+    """Three dots end a sentence before a capital, but for a stammer and a hesitant opening."""
+    words = before.split(None, _STAMMER)
+    if not words:
+        return False
+    following = first_word(after)
+    last = before.rsplit(None, 1)[-1].strip(_OPENERS + _CLOSERS).casefold()
+    return last != following.casefold() and not (following == "I" and len(words) <= _STAMMER)

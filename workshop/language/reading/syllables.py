@@ -20,7 +20,16 @@ _PARTS = re.compile("[-\u2010\u2011]+")
 _VOWELS = re.compile("[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿ]+")
 _SHORT_ONES = frozenset({"the", "she", "are", "one", "use", "age", "ice", "eye", "ate", "due"})
 _OPEN_END = re.compile(r"[aeiouy][^aeiouy]+[aeiouy]$")
-_HISS = re.compile(r"(?:s|x|z|ch|sh|ce|ge|se)$")
+_ENDINGS = {
+    "'s": re.compile(r"(?:s|x|z|ch|sh|ce|ge|se|ze)$"),
+    "n't": re.compile(r"(?:[dst]|ve)$"),
+    "'ll": re.compile(r"[^aeiouy]$|[^aeiou]y$"),
+    "'ve": re.compile(r"[^aeiouy]$"),
+    "'re": re.compile(r"[^aeiouy]$"),
+    "'d": re.compile(r"[dt]$"),
+    "'m": re.compile(r"(?!)"),
+}
+"""What is left of a second word, and after which ends it is spoken as a syllable: did-n't."""
 _SILENT = re.compile(
     r"[^aeiouy]e$|[^aeiouytd]ed$|[^aeiouyscxzgh]es$|(?:th|ph|gh)es$|"
     r"[^aeiouy]e(?:ly|ful|fully|less|ness|ments?|some|where|how|what|thing|body)$"
@@ -48,18 +57,22 @@ _SPLIT = re.compile(
 """Vowels side by side that are spoken apart: ri-ot, sci-ence, re-al, po-et, do-ing."""
 
 
+@lru_cache(maxsize=50_000)
 def syllables(word: str, language: Language = "en") -> int:
     """How many syllables a word has, at least 1; the parts of a hyphenated word are summed."""
     return sum(_part(part, language) for part in _PARTS.split(word.lower()) if part) or 1
 
 
-@lru_cache(maxsize=50_000)
 def _part(part: str, language: Language) -> int:
     part = part.replace("\u2019", "'")
     if language != "en":
         return max(1, len(_groups(part, language)))
-    bare = part.removesuffix("'s")
-    more = int(bare != part and bool(_HISS.search(bare)))
+    bare, sign, ending = part.rpartition("n'" if part.endswith("n't") else "'")
+    spoken_apart = _ENDINGS.get(sign + ending)
+    if spoken_apart is None:
+        bare, more = part, 0
+    else:
+        more = int(bool(spoken_apart.search(bare)))
     bare = bare.replace("'", "")
     if not bare.isascii():  # naïve is looked up as naive
         bare = "".join(sign for sign in normalize("NFKD", bare) if not combining(sign))

@@ -6,13 +6,14 @@ import re
 
 from workshop.language.reading.model import Language, Word
 
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f"
+_LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u218b\u2460-\u24ff]"
+"""Letters of any script; raised digits, fractions and numbers in circles are none."""
 _WORD = re.compile(
-    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f])*"
-    r"(?:['\u2019\u02bc\u00ad]?[^\W\d_]|[\u0300-\u036f\u064b-\u065f])*"
-    r"(?:[-\u2010\u2011][^\W\d_](?:['\u2019]?[^\W\d_]|[\u0300-\u036f\u064b-\u065f])*)*"
+    rf"{_LETTER}+(?:(?:['\u2019\u02bc\u00ad\u2010\u2011-](?={_LETTER})|[{_MARKS}]+){_LETTER}*)*"
 )
 _NO_WORDS = re.compile(
-    r"<[/A-Za-z][^<>]{0,300}>|(?:https?://|www\.)\S+|[\w.+-]{1,80}@[\w-]+(?:\.[\w-]+)+"
+    r"<[/A-Za-z][^<>]{0,300}>|(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,80}@[\w-]+(?:\.[\w-]+)+"
 )
 _ELISION = re.compile(
     r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['\u2019](?=[^\W\d_])", re.IGNORECASE
@@ -27,7 +28,7 @@ def words(text: str, language: Language = "en") -> list[Word]:
     In French a clipped article or pronoun (`d'environ`, `l'hôpital`) is a
     word of its own: left on, it makes a long word of a short one and moves LIX by several points.
     """
-    found = [Word(one.start(), one.end(), one.group()) for one in _WORD.finditer(_words_only(text))]
+    found = [Word(*one.span(), one.group()) for one in _WORD.finditer(_words_only(text))]
     if language != "fr":
         return found
     return [part for word in found for part in _without_elision(word)]

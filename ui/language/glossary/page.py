@@ -1,0 +1,304 @@
+"""The glossary page: choose a word, see where it stands, say it plainly, agree, show it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.desk.paged_sheet import SheetPage
+from ui.document.live import LiveDocument
+from ui.language.glossary.agree_row import AgreeRow
+from ui.language.glossary.history import history_lines
+from ui.language.glossary.names_row import NamesRow
+from ui.language.glossary.term_list import TermList
+from ui.language.glossary.wording import WordingForm
+from ui.language.languages import language_choices, language_name
+from ui.language.place_names import place_name
+from ui.language.pointing.window import PointWindow
+from ui.room.wall_question import WallQuestion
+from ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton, SecondaryButton
+from ui.widgets.choices import ChoiceField
+from ui.widgets.fields import Labelled, LineField
+from ui.widgets.hairline import Hairline
+from ui.widgets.scrolled import scrolled
+from ui.widgets.text import plain_label
+from workshop.agenda.changes import ShowOnRoom
+from workshop.language import queries
+from workshop.language.changes import LiftFlags, RemoveTerm, RenameTerm, ShelveTerm
+from workshop.language.flagging import FlagWord, flag_limit
+from workshop.language.meaning_changes import AgreeMeaning
+from workshop.language.model import Term
+from workshop.language.places import shared_texts
+from workshop.language.queue import flags_of, line_at, stands_in
+from workshop.sentences import say
+
+SECONDS = 90
+"""After so long on one word the page suggests to park it."""
+
+
+class GlossaryPage(SheetPage):
+    """The words at the left, the word in sight at the right; side by side with another language."""
+
+    TABLES: ClassVar[tuple[str, ...]] = (
+        *("term", "meaning", "term_name", "word_flag", "own_word", "kept_mark", "option"),
+        *("mission", "decision", "action", "workshop"),
+    )
+
+    def __init__(self, live: LiveDocument) -> None:
+        super().__init__(live)
+        self.list = TermList(live)
+        self.term_field = LineField(say("words.desk.word"), limit=200)
+        self.stands = plain_label("", "caption", "ink_muted", wrap=True)
+        self.flags = plain_label("", "caption", "attention", wrap=True)
+        self.plus_button = LinkButton(say("words.page.somebody-asks"))
+        self.lift_button = LinkButton(say("words.page.lift"))
+        self.form = WordingForm(live)
+        self.second = WordingForm(live)
+        self.beside = ChoiceField(say("words.page.beside"))
+        self.how_button = LinkButton(say("words.page.how"))
+        self.agree_row = AgreeRow()
+        self.park_button = LinkButton(say("words.page.park"))
+        self.reject_button = LinkButton(say("words.page.no-need"))
+        self.names_button = LinkButton(say("words.page.names"))
+        self.names = NamesRow(live)
+        self.history = plain_label("", "caption", "ink_muted", wrap=True)
+        self.clock = plain_label("", "caption", "ink_muted")
+        self.remove_button = QuietButton(say("words.desk.remove"))
+        self.point_button = SecondaryButton(say("words.page.point"))
+        self.show_button = SecondaryButton(say("words.desk.show"))
+        self.agree_button = PrimaryButton(say("words.desk.agree"))
+        self.buttons = (
+            self.remove_button, self.point_button, self.show_button, self.agree_button,
+        )  # fmt: skip
+        self.wall = WallQuestion()
+        self.flow: PointWindow | None = None
+        self._is_open = False
+        self._watch = QElapsedTimer()
+        self._tick = QTimer(self, interval=1000)
+        self._lay_out()
+        self._connect()
+
+    def hint(self) -> str:
+        """What to do first."""
+        return say("words.page.hint")
+
+    @property
+    def term(self) -> Term | None:
+        """The word in sight."""
+        return queries.term(self.document, self.list.current) if self.list.current else None
+
+    def refresh(self) -> None:
+        """Reads the list and the word in sight again."""
+        own = queries.meeting_language(self.document)
+        choices = [(code, name) for code, name in language_choices() if code != own]
+        self.beside.show_choices([("", say("words.page.beside-none")), *choices])
+        self.list.refresh()
+        self._show()
+
+    def point(self) -> None:
+        """Lets people point at words they do not understand, in a window over the desk."""
+        if self.flow is not None:
+            return
+        if not self.wall.ask_if_needed():
+            self.said.emit(say("words.page.not-covered"))
+            return
+        self.flow = PointWindow(self.live)
+        self.flow.left.connect(self._come_back)
+        self.flow.open_over(self.window())
+
+    def _come_back(self) -> None:
+        flow, self.flow = self.flow, None
+        if flow is not None:
+            flow.deleteLater()
+        self.window().activateWindow()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self.wall)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(4, 0, 4, 0)
+        column.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Labelled(say("words.desk.word"), self.term_field), 1)
+        head.addWidget(Labelled(say("words.page.beside"), self.beside))
+        column.addLayout(head)
+        column.addWidget(self.stands)
+        flags = QHBoxLayout()
+        flags.setSpacing(12)
+        flags.addWidget(self.flags, 1)
+        flags.addWidget(self.lift_button)
+        flags.addWidget(self.plus_button)
+        column.addLayout(flags)
+        column.addWidget(self.clock)
+        column.addWidget(self.form)
+        column.addWidget(self.agree_row)
+        more = QGridLayout()
+        more.setHorizontalSpacing(16)
+        more.setVerticalSpacing(2)
+        links = (self.how_button, self.park_button, self.names_button, self.reject_button)
+        for place, link in enumerate(links):
+            more.addWidget(link, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
+        more.setColumnStretch(2, 1)
+        column.addLayout(more)
+        column.addWidget(self.names)
+        self.second_part = QWidget()
+        second = QVBoxLayout(self.second_part)
+        second.setContentsMargins(0, 4, 0, 0)
+        self.second_name = plain_label("", strong=True)
+        self.second_agree = SecondaryButton(say("words.desk.agree"))
+        second.addWidget(Hairline())
+        second.addWidget(self.second_name)
+        second.addWidget(self.second)
+        second.addWidget(self.second_agree, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.second_part)
+        column.addWidget(self.history)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(self.list, 2)
+        row.addWidget(scrolled(right), 3)
+        self.body.addLayout(row, 1)
+        self.names.hide()
+
+    def _connect(self) -> None:
+        self.list.moved.connect(self._moved)
+        self.list.added.connect(self.form.plain.setFocus)
+        self.term_field.committed.connect(self._rename)
+        self.beside.chosen.connect(self._show)
+        self.form.shown.connect(lambda _: self._enable())
+        self.form.plain.textChanged.connect(self._enable)
+        self.second.plain.textChanged.connect(self._enable)
+        self.how_button.clicked.connect(self._toggle_how)
+        self.names_button.clicked.connect(lambda: self.names.setVisible(self.names.isHidden()))
+        self.agree_row.agreed.connect(self._agree_so)
+        self.agree_button.clicked.connect(partial(self._agree, self.form))
+        self.second_agree.clicked.connect(partial(self._agree, self.second))
+        self.park_button.clicked.connect(partial(self._shelve, "parked"))
+        self.reject_button.clicked.connect(partial(self._shelve, "rejected"))
+        self.remove_button.clicked.connect(self._remove)
+        self.show_button.clicked.connect(self._show_in_room)
+        self.point_button.clicked.connect(self.point)
+        self.plus_button.clicked.connect(self._somebody_asks)
+        self.lift_button.clicked.connect(self._lift)
+        self._tick.timeout.connect(self._tell_time)
+
+    def _moved(self, _term: int) -> None:
+        self.agree_row.clear()
+        self._watch.start()
+        self._tick.start()
+        self._show()
+
+    def _show(self, _key: str = "") -> None:
+        one, own = self.term, queries.meeting_language(self.document)
+        self._is_open = one is not None and one.status in ("flagged", "proposed")
+        self.term_field.set_text_if_unfocused(one.term if one else "")
+        self.form.show_term(one, own)
+        other = self.beside.current
+        self.second_part.setVisible(bool(other) and one is not None)
+        if other and one is not None:
+            self.second_name.setText(language_name(other))
+            self.second.show_term(queries.term(self.document, one.id, other), other)
+        self.names.show_term(one.id if one else 0)
+        lines = history_lines(self.document, one.id) if one else []
+        self.history.setText("\n".join(lines))
+        self.history.setVisible(bool(lines))
+        self._show_where(one)
+        self._show_flags(one)
+        self._enable()
+        self._tell_time()
+
+    def _show_where(self, one: Term | None) -> None:
+        names = queries.names(self.document, one.id) if one else []
+        found = stands_in(shared_texts(self.document), one, names) if one else []
+        self.stands.setVisible(bool(found))
+        if found:
+            first = found[0]
+            words = line_at(first.text.text, first.start)
+            label = place_name(first.text)
+            self.stands.setText(say("words.page.stands", n=len(found), place=label, text=words))
+
+    def _show_flags(self, one: Term | None) -> None:
+        flag = flags_of(self.document, one) if one else None
+        n = flag.people if flag else 0
+        self.flags.setText(say("words.page.flags", n=n) if n else say("words.page.flags.none"))
+        self.flags.set_ink("attention" if n else "ink_muted")
+        self.plus_button.setEnabled(one is not None)
+        hidden = one is not None and 0 < n < flag_limit(self.document)
+        self.lift_button.setVisible(hidden)
+        if hidden and one is not None:
+            self.lift_button.set_words(say(f"words.page.{'unlift' if one.lifted else 'lift'}"))
+
+    def _enable(self) -> None:
+        one = self.term
+        ready = one is not None and self.form.says_something
+        self.agree_button.setEnabled(ready)
+        self.how_button.setEnabled(ready)
+        self.second_agree.setEnabled(self.second.says_something)
+        for part in (self.remove_button, self.show_button, self.term_field, self.names_button):
+            part.setEnabled(one is not None)
+        shelf = one.shelf if one else ""
+        self.park_button.setEnabled(one is not None and not (one.revision and not shelf))
+        self.park_button.set_words(say(f"words.page.{'take-up' if shelf else 'park'}"))
+        self.reject_button.setVisible(one is not None and not shelf and not one.revision)
+
+    def _tell_time(self) -> None:
+        """A quiet word when one word has taken its time; it stops nobody."""
+        late = self._is_open and self._watch.isValid() and self._watch.elapsed() >= SECONDS * 1000
+        self.clock.setText(say("words.page.long", seconds=SECONDS) if late else "")
+        self.clock.setVisible(bool(late))
+        if late or not self._is_open:
+            self._tick.stop()
+
+    def _toggle_how(self) -> None:
+        self.agree_row.setVisible(self.agree_row.isHidden())
+        if not self.agree_row.isHidden():
+            self.agree_row.up.setFocus()
+
+    def _agree(self, form: WordingForm) -> None:
+        form.put_down()
+        if form.meaning:
+            self.live.do(AgreeMeaning, meaning=form.meaning)
+
+    def _agree_so(self, how: str, up: int | None, down: int | None, note: str) -> None:
+        self.form.put_down()
+        if self.form.meaning and self.live.do(
+            AgreeMeaning,
+            meaning=self.form.meaning,
+            how=how,
+            thumbs_up=up,
+            thumbs_down=down,
+            note=note,
+        ):
+            self.agree_row.clear()
+
+    def _shelve(self, shelf: str) -> None:
+        one = self.term
+        if one is not None:
+            self.live.do(ShelveTerm, term=one.id, shelf="" if one.shelf else shelf)
+
+    def _rename(self, text: str) -> None:
+        one = self.term
+        if one is not None and one.term != text:
+            self.live.do(RenameTerm, term=one.id, text=text)
+
+    def _remove(self) -> None:
+        if self.term is not None:
+            self.live.do(RemoveTerm, term=self.term.id)
+
+    def _show_in_room(self) -> None:
+        if self.term is not None:
+            self.live.do(ShowOnRoom, slide="words", subject=self.term.id)
+
+    def _somebody_asks(self) -> None:
+        if self.term is not None:
+            self.live.do(FlagWord, word=self.term.term)
+
+    def _lift(self) -> None:
+        one = self.term
+        if one is not None:
+            self.live.do(LiftFlags, term=one.id, lifted=not one.lifted)
