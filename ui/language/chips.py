@@ -46,7 +46,7 @@ class MarkChips(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line of captions."""
-        return QSize(80, theme().px(20))
+        return QSize(80, theme().px(18))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the chips one after the other."""

@@ -213,8 +213,7 @@ class LiveMarks(QObject):
             return
         for text, read in found:
             self._paragraphs.learn(text, read, long=len(text) >= LONG)
-        self.site.canvas.update()
-        self._soon.start(0)
+        self._settle()
 
     def _tell(self, found: list[Read]) -> None:
         now = summary(found, self.room.notes(self.place))

@@ -23,7 +23,7 @@ from workshop.options.model import Option
 from workshop.options.queries import absorbed, wording_locked
 from workshop.sentences import say
 
-_HEIGHT = 62
+_HEIGHT = 58
 
 
 class TitleField(TextArea):

@@ -15,7 +15,7 @@ from workshop.language.rules.model import Rule
 from workshop.language.rules.singular import singulars
 
 _TOKEN = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
-_GAP = re.compile(r"[\s\u00a0]{1,4}|[-\u2010\u2011'\u2019]|")
+_GAP = re.compile(r"['\u2019]?[\s\u00a0]{1,4}|[-\u2010\u2011'\u2019]|")
 _HYPHENS = "-\u2010\u2011"
 
 
