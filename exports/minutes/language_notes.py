@@ -7,7 +7,7 @@ from exports.minutes.headings import heading
 from exports.minutes.paper import Paper, Story, clock
 from exports.minutes.words import para
 from workshop.language import queries
-from workshop.language.places import shared_texts
+from workshop.language.places import as_written, shared_texts
 from workshop.language.rules.supplied import version
 from workshop.sentences import Sentence
 
@@ -20,7 +20,7 @@ def kept_on_purpose(paper: Paper) -> Story:
     texts = {text.place: text.text for text in shared_texts(paper.reader)}
     of_reason: dict[str, list[str]] = {}
     for one in kept:
-        word = _as_written(texts.get(one.place, ""), one.word)
+        word = as_written(texts.get(one.place, ""), one.word)
         of_reason.setdefault(one.reason, []).append(word)
     parts = [
         Sentence(f"minutes.glossary.kept.{reason}", words=list(dict.fromkeys(words)))
@@ -77,10 +77,3 @@ def lists(paper: Paper) -> Story:
             )
         )
     ]
-
-
-def _as_written(text: str, word: str) -> str:
-    """A word, which is kept in small letters, as it stands in its text."""
-    folded = text.casefold()
-    at = folded.find(word) if len(folded) == len(text) else -1
-    return text[at : at + len(word)] if at >= 0 else word

@@ -191,7 +191,10 @@ def a_word_is_said_plainly(hands: Hands) -> None:
 
 def point_at(window, word: str) -> None:
     """One person: starts to read, goes to a word with the arrows, and gives the laptop on."""
-    press(ENTER, Qt.Key.Key_End)
+    press(ENTER)
+    while word not in [one.text for one in window.view.targets]:
+        press(Qt.Key.Key_PageDown)
+    press(Qt.Key.Key_End)
     for _ in window.view.targets:
         if window.view.targets[window.view.place].text == word:
             break

@@ -116,8 +116,8 @@ class GlossaryPage(SheetPage):
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.wall)
-        right = QWidget()
-        column = QVBoxLayout(right)
+        self.right = QWidget()
+        column = QVBoxLayout(self.right)
         column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(6)
         head = QHBoxLayout()
@@ -162,7 +162,7 @@ class GlossaryPage(SheetPage):
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addWidget(self.list, 2)
-        self.area = scrolled(right)
+        self.area = scrolled(self.right)
         row.addWidget(self.area, 3)
         self.body.addLayout(row, 1)
         self.names.hide()
@@ -197,6 +197,7 @@ class GlossaryPage(SheetPage):
 
     def _show(self, _key: str = "") -> None:
         one, own = self.term, queries.meeting_language(self.document)
+        self.right.setVisible(one is not None)
         self._is_open = one is not None and one.status in ("flagged", "proposed")
         self.term_field.set_text_if_unfocused(one.term if one else "")
         self.form.show_term(one, own)
