@@ -98,7 +98,7 @@ class MarksList(QWidget):
             links.append(add)
         reasons = ("exact", "name", "explained") if one.kind in WORDS else ("as-is",)
         for reason in reasons:
-            words = say(f"words.keep.{reason}")
+            words = say(f"words.overview.keep.{reason}")
             name = say("words.overview.keep-name", term=one.term, why=words)
             keep = LinkButton(words, name=name)
             keep.clicked.connect(partial(self._keep, one, reason))
@@ -124,7 +124,7 @@ class MarksList(QWidget):
                 rule=one.rule,
                 word=one.term,
                 reason="other" if as_is else reason,
-                note=say("words.keep.as-is") if as_is else "",
+                note=say("words.overview.keep.as-is") if as_is else "",
             )
 
     def _declare(self, language: str) -> None:
