@@ -185,6 +185,13 @@ def a_word_is_said_plainly(hands: Hands) -> None:
     (term,) = terms(document)
     assert (term.term, term.status, term.agreed_plain) == ("PROM", "agreed", PLAIN)
     assert PLAIN in room(hands).accessibleName()
+    hands.go_to_step("mission")
+    hands.click(hands.sheet.page("page").show_button)
+    for _ in range(20):
+        if f"PROM: {PLAIN}" in room(hands).accessibleName():
+            break
+        hands.click(hands.sheet.page("page").page_button)
+    assert f"PROM: {PLAIN}" in room(hands).accessibleName()
     (mark,) = (one for one in checker(document).find("Then read all PROMs.") if one.agreed)
     assert (mark.term, mark.plain) == ("PROM", (PLAIN,))
 

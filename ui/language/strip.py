@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPen
+from PySide6.QtGui import QFontMetricsF
 
+from ui.room.explained import BESIDE, paint_tick
 from ui.room.slide import MARGIN, WIDTH, Page
 from workshop.document import Reader
 from workshop.language import queries
@@ -15,7 +16,7 @@ from workshop.language.model import Term
 from workshop.language.rules.matcher import Matcher
 from workshop.sentences import say
 
-ACROSS, TICK, BESIDE, APART = WIDTH - 2.0 * MARGIN, 40.0, 56.0, 112.0
+ACROSS, APART = WIDTH - 2.0 * MARGIN, 112.0
 NEWEST = 3
 """So many of the words agreed last stand at the end, whatever stands in the text."""
 
@@ -32,7 +33,7 @@ def paint_strip(page: Page, agreed: Sequence[str], top: float) -> None:
     x = float(MARGIN)
     for words, ticked in shown:
         if ticked:
-            _tick(page, QPointF(x, y + page.leading("small") / 2))
+            paint_tick(page, QPointF(x, y + page.leading("small") / 2))
             x += BESIDE
         width = _width(page, words)
         page.text(words, QRectF(x, y, width + 4, page.leading("small")), "small")
@@ -41,14 +42,28 @@ def paint_strip(page: Page, agreed: Sequence[str], top: float) -> None:
 
 def standing_last(reader: Reader, agreed: Sequence[Term], text: str) -> tuple[str, ...]:
     """The words in the order of the strip: those in the text and the newest are the last to go."""
+    here = {one.id for one in _standing(reader, agreed, text)}
+    older, newest = agreed[:-NEWEST], agreed[-NEWEST:]
+    away = [one.term for one in older if one.id not in here]
+    return (*away, *(one.term for one in older if one.id in here), *(one.term for one in newest))
+
+
+def explained_here(reader: Reader, text: str) -> tuple[str, ...]:
+    """The agreed words of a text, each with what it means, as they first stand in it."""
+    return tuple(
+        say("words.room.explained", term=one.term, plain=" ".join(one.agreed_plain.split()))
+        for one in _standing(reader, queries.agreed_terms(reader), text)
+    )
+
+
+def _standing(reader: Reader, agreed: Sequence[Term], text: str) -> list[Term]:
+    if not agreed or not text:
+        return []
     names = tuple(queries.names(reader))
     rules = list(room_rules(tuple(agreed), names, (), queries.meeting_language(reader)))
-    of_rule = {rule.id: one.term for rule, one in zip(rules, agreed, strict=True)}
-    here = {of_rule[found.rule.id] for found in Matcher(rules).find(text)}
-    older = [one.term for one in agreed[:-NEWEST]]
-    newest = [one.term for one in agreed[-NEWEST:]]
-    standing = [term for term in older if term in here]
-    return (*(term for term in older if term not in here), *standing, *newest)
+    of_rule = {rule.id: one for rule, one in zip(rules, agreed, strict=True)}
+    found = {match.rule.id: None for match in Matcher(rules).find(text)}
+    return [of_rule[rule] for rule in found]
 
 
 def _fitting(page: Page, agreed: Sequence[str]) -> list[tuple[str, bool]]:
@@ -68,11 +83,3 @@ def _fitting(page: Page, agreed: Sequence[str]) -> list[tuple[str, bool]]:
 
 def _width(page: Page, words: str) -> float:
     return min(ACROSS - BESIDE, QFontMetricsF(page.font("small")).horizontalAdvance(words) + 2)
-
-
-def _tick(page: Page, middle: QPointF) -> None:
-    page.painter.setPen(QPen(page.inks["done"], 5))
-    x, y = middle.x(), middle.y()
-    bend = QPointF(x + TICK * 0.4, y + TICK * 0.25)
-    page.painter.drawLine(QPointF(x + TICK * 0.1, y), bend)
-    page.painter.drawLine(bend, QPointF(x + TICK * 0.9, y - TICK * 0.3))

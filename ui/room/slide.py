@@ -30,7 +30,13 @@ class Page:
         self.painter = painter
         self.inks = inks
         self.scale = scale
+        self.lowest = 0.0
+        """Where the text ends that was drawn last of all downwards."""
         self._family = family
+
+    def on(self, painter: QPainter) -> Page:
+        """The same page on another painter."""
+        return Page(painter, self.inks, self._family, self.scale)
 
     def font(self, role: str, *, bold: bool = False) -> QFont:
         """The font of a role, in logical pixels."""
@@ -72,7 +78,9 @@ class Page:
                 )
             else:
                 line.draw(self.painter, QPointF(spot.x(), spot.y() - index * self.leading(role)))
-        return at.top() + count * self.leading(role)
+        foot = at.top() + count * self.leading(role)
+        self.lowest = max(self.lowest, foot)
+        return foot
 
     def height_of(
         self, words: str, width: float, role: str = "body", *, bold: bool = False
@@ -138,7 +146,10 @@ class Slide:
 
 @dataclass(frozen=True)
 class RoomState:
-    """All the room screen shows. `cover`: live, blank or covered; a message replaces the body."""
+    """All the room screen shows. `cover`: live, blank or covered; a message replaces the body.
+
+    `explained`: words on the slide with their meaning, for its foot where there is room.
+    """
 
     header: str = ""
     header_right: str = ""
@@ -148,3 +159,4 @@ class RoomState:
     cover: str = "live"
     message: str = ""
     slide: Slide = field(default_factory=Slide)
+    explained: tuple[str, ...] = ()
