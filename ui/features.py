@@ -42,10 +42,11 @@ PANELS: tuple[Panel, ...] = (
     Panel(("what_changed",), "ui.stakeholders.panel:MapPanel", "then"),
     Panel(("ideas", "round_robin"), "ui.options.ideas_panel:IdeasPanel", "ideas"),
     Panel(
-        ("merge", "clarify", "read_options"),
+        ("merge", "read_options"),
         "ui.options.panel:OptionsPanel",
         "options",
     ),
+    Panel(("clarify",), "ui.language.clarify.panel:ClarifyPanel", "options"),
     Panel(("vote",), "ui.voting.panel:VotePanel"),
     Panel(("commitments",), COMMITMENTS),
     Panel(("actions_review", "invitations"), COMMITMENTS, "who_does_what"),

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
-
-from exports.minutes.blocks import empty, note
-from exports.minutes.headings import heading, section
+from exports.minutes.blocks import empty
+from exports.minutes.headings import section
+from exports.minutes.language_notes import kept_on_purpose, lists, taken_as_they_are, told
 from exports.minutes.pages import MEASURE
 from exports.minutes.paper import Paper, Story, clock, said
 from exports.minutes.tables import Column, table
-from exports.minutes.words import para
-from workshop.agenda.queries import workshop
+from workshop.agenda.read_back import moment, signed_off
 from workshop.language import queries
 from workshop.language.model import Meaning, Term, TermName
 from workshop.language.reading.model import LANGUAGES
-from workshop.language.rules.supplied import version
 from workshop.sentences import Sentence
 
 
@@ -34,7 +31,7 @@ def glossary(paper: Paper) -> Story:
         story.append(table(columns, rows, MEASURE))
     else:
         story.append(empty(Sentence("minutes.glossary.none")))
-    return [*story, *_kept(paper), *_neighbours(paper), *_lists(paper)]
+    return [*story, *kept_on_purpose(paper), *taken_as_they_are(paper), *told(paper), *lists(paper)]
 
 
 def _rows(paper: Paper, one: Term, names: list[TermName]) -> list[list[str]]:
@@ -64,10 +61,10 @@ def _meaning(one: Term) -> str:
     """The wording in force; a newer one that is only proposed stands behind it."""
     plain = one.agreed_plain if one.revision else one.plain
     definition = one.agreed_definition if one.revision else one.definition
-    told = " · ".join(part for part in (plain.strip(), definition.strip()) if part)
+    whole = " · ".join(part for part in (plain.strip(), definition.strip()) if part)
     if one.revision and one.status == "proposed" and one.plain.strip() != one.agreed_plain.strip():
-        return said("minutes.glossary.newer", told=told, plain=one.plain)
-    return told or "–"
+        return said("minutes.glossary.newer", told=whole, plain=one.plain)
+    return whole or "–"
 
 
 def _status(paper: Paper, one: Term, language: str) -> str:
@@ -82,8 +79,8 @@ def _status(paper: Paper, one: Term, language: str) -> str:
         parts.append(
             said("minutes.glossary.agreed", revision=one.revision, time=clock(one.agreed_at))
         )
-        if agreed is not None and agreed.agreed_how in ("thumbs", "objection"):
-            parts.append(_how(paper, agreed))
+        if agreed is not None:
+            parts += _how(paper, agreed)
     else:
         parts.append(said(f"minutes.glossary.{one.status}"))
     if _changed_since(paper, one, language):
@@ -96,87 +93,31 @@ def _agreed(paper: Paper, one: Term, language: str) -> Meaning | None:
     return next((m for m in said_ if (m.language, m.revision) == (language, one.revision)), None)
 
 
-def _how(paper: Paper, agreed: Meaning) -> str:
+def _how(paper: Paper, agreed: Meaning) -> list[str]:
+    """Thumbs where they were counted, and an objection; its words only where they may be read."""
+    parts = []
+    if agreed.thumbs_up is not None or agreed.thumbs_down is not None:
+        up, down = agreed.thumbs_up or 0, agreed.thumbs_down or 0
+        parts.append(said("minutes.glossary.thumbs", up=up, down=down))
     if agreed.agreed_how == "objection":
         if paper.is_public or not agreed.note.strip():
-            return said("minutes.glossary.objected")
-        return said("minutes.glossary.objection", note=agreed.note)
-    return said("minutes.glossary.thumbs", up=agreed.thumbs_up or 0, down=agreed.thumbs_down or 0)
+            parts.append(said("minutes.glossary.objected"))
+        else:
+            parts.append(said("minutes.glossary.objection", note=agreed.note))
+    return parts
 
 
 def _changed_since(paper: Paper, one: Term, language: str) -> bool:
-    """Whether a wording was proposed or agreed after the minutes were approved."""
-    here = workshop(paper.reader)
-    approved = _moment(here.approved_at if here else None)
-    if approved is None:
+    """Whether a wording was proposed or agreed after the room heard its words read back."""
+    heard = signed_off(paper.reader)
+    if heard is None:
         return False
     for each in queries.meanings(paper.reader, one.id):
         if each.language == language and each.status != "rejected":
-            for moment in (_moment(each.agreed_at), _moment(each.said_at)):
-                if moment is not None and moment > approved:
-                    return True
+            moments = (moment(each.agreed_at), moment(each.said_at))
+            if any(later is not None and later > heard for later in moments):
+                return True
     return False
-
-
-def _moment(text: str | None) -> datetime.datetime | None:
-    try:
-        found = datetime.datetime.fromisoformat(text) if text else None
-    except ValueError:
-        return None
-    return found.astimezone() if found is not None else None
-
-
-def _kept(paper: Paper) -> Story:
-    """Words that stay in a text on purpose, with the reasons."""
-    kept = queries.kept_marks(paper.reader)
-    if not kept:
-        return []
-    told: dict[str, list[str]] = {}
-    for one in kept:
-        told.setdefault(one.reason, []).append(one.word)
-    parts = [
-        Sentence(f"minutes.glossary.kept.{reason}", words=list(dict.fromkeys(words)))
-        for reason, words in told.items()
-    ]
-    return [note(Sentence("minutes.glossary.kept", n=len(kept), reasons=parts))]
-
-
-def _neighbours(paper: Paper) -> Story:
-    """What the room told when it was asked; people's own words only in the organiser's edition."""
-    checks = queries.neighbour_checks(paper.reader)
-    if not checks:
-        return []
-    story: Story = [*heading(Sentence("minutes.glossary.neighbour"))]
-    for one in checks:
-        hands = [
-            Sentence(f"words.neighbour.{name}.n", n=getattr(one, name))
-            for name in ("got_it", "partly", "not_yet")
-            if getattr(one, name) is not None
-        ]
-        asked = Sentence("minutes.glossary.asked", time=clock(one.asked_at), text=one.shown)
-        story.append(para(asked))
-        if hands:
-            story.append(para(Sentence("words.neighbour.result", hands=hands)))
-        if one.told.strip() and not paper.is_public:
-            story.append(para(Sentence("minutes.glossary.told", told=one.told)))
-    return story
-
-
-def _lists(paper: Paper) -> Story:
-    """Which word lists the texts were checked with."""
-    lists = version(queries.meeting_language(paper.reader))
-    if not lists.rules:
-        return []
-    return [
-        note(
-            Sentence(
-                "minutes.glossary.lists",
-                n=lists.rules,
-                version=lists.version,
-                digest=lists.digest,
-            )
-        )
-    ]
 
 
 def _language(language: str) -> Sentence | str:

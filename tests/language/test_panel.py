@@ -44,7 +44,7 @@ def typed(field, words):
 
 def test_from_a_question_to_an_agreed_word_by_keyboard(page, qtbot, document):
     page.list.new_field.setFocus()
-    qtbot.keyClicks(page.list.new_field, "field lab")
+    qtbot.keyClicks(page.list.new_field, "team house")
     qtbot.keyClick(page.list.new_field, Qt.Key.Key_Return)
     page.plus_button.setFocus()
     qtbot.keyClick(page.plus_button, Qt.Key.Key_Space)

@@ -73,7 +73,7 @@ class ListsPage(SheetPage):
         )
         self.kept.show_rows(
             [
-                Row(str(one.id), one.word, say(f"words.keep.{one.reason}"))
+                Row(str(one.id), one.word, say(f"words.lists.kept.{one.reason}"))
                 for one in queries.kept_marks(self.document)
             ]
         )

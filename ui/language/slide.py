@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
 from ui.language.languages import language_name
+from ui.language.strip import paint_strip, standing_last
 from ui.language.units import Units
 from ui.room.slide import MARGIN, WIDTH, Page, RoomState, Slide
 from workshop.document import Reader
@@ -16,15 +17,15 @@ from workshop.language.flagging import shown_in_room
 from workshop.language.model import Term
 from workshop.language.places import shared_texts
 from workshop.language.queries import agreed_terms, key, terms
-from workshop.language.queue import line_at, stands_in
+from workshop.language.queue import stands_in
+from workshop.language.reading.model import LANGUAGES, Language
+from workshop.language.reading.splitter import sentences
 from workshop.options.letters import letters_of
 from workshop.sentences import say
 
 ACROSS = WIDTH - 2.0 * MARGIN
-STRIP, TICK, BESIDE = 800.0, 40.0, 56.0
-
-
-MOST_WORDINGS = 3
+TOP, STRIP, FOOT, APART = 168.0, 800.0, 960.0, 20.0
+MOST_WORDINGS, MOST_LINES = 3, 4
 
 
 @dataclass(frozen=True)
@@ -49,23 +50,23 @@ class WordSlide(Slide):
 
     def paint(self, page: Page) -> None:
         """Paints the term, its meaning, its sentence, and the strip."""
-        long = page.height_of(self.term, ACROSS, "title") > page.leading("title")
+        long = page.height_of(self.term, ACROSS, "title", bold=True) > page.leading("title")
         role, lines = ("key", 2) if long else ("title", 1)
-        y = page.text(self.term, _box(page, 168, role, lines), role, bold=True) + 16
+        y = page.text(self.term, _box(page, TOP, role, lines), role, bold=True) + 16
         if self.asks:
-            y = page.text(self.asks, _box(page, y, "small", 1), "small", ink="ink_muted")
+            y = page.text(self.asks, _box(page, y, "small", 1), "small", ink="ink_muted") + 4
         y += 12
         if not self.wordings:
             y = page.text(say("words.room.who"), _box(page, y, "key", 2), "key") + 28
-        several = len(self.wordings) > 1
-        for one in self.wordings:
-            y = self._paint_wording(page, one, y, several=several)
-        if self.within and y + 2 * page.leading("body") < STRIP:
+        foot, lines_of = self._lines(page, y)
+        for one, lines in zip(self.wordings, lines_of, strict=False):
+            y = self._paint_wording(page, one, y, lines)
+        if self.within and y + page.leading("small") + 8 + page.leading("body") < STRIP:
             label = say("words.room.stands")
             y = page.text(label, _box(page, y, "small", 1), "small", ink="ink_muted") + 8
             self._paint_within(page, y)
-        if self.agreed:
-            self._paint_strip(page)
+        if self.agreed and foot == STRIP:
+            paint_strip(page, self.agreed, STRIP)
 
     def sentences(self) -> str:
         """The slide read aloud."""
@@ -74,55 +75,57 @@ class WordSlide(Slide):
         meaning = " ".join(said) or say("words.room.who")
         return " ".join(filter(None, (f"{self.term}.", self.asks, meaning, self.within, agreed)))
 
-    def _paint_wording(self, page: Page, one: Wording, y: float, *, several: bool) -> float:
+    def _lines(self, page: Page, y: float) -> tuple[float, list[int]]:
+        """Where the wordings end, and the lines of each: wordings to choose from come first.
+
+        The strip makes way where several wordings would not be read whole above it.
+        """
+        if len(self.wordings) == 1 and self._is_short(page):
+            return STRIP, [2]
+        leading = page.leading("body")
+        heads = len(self.wordings) * (page.leading("small") + 8 + APART)
+        wanted = [
+            min(MOST_LINES, round(page.height_of(one.plain, ACROSS, "body") / leading))
+            for one in self.wordings
+        ]
+        foot = STRIP if int((STRIP - y - heads) // leading) >= sum(wanted) else FOOT
+        spare = int((foot - y - heads) // leading)
+        given = [1 for _ in wanted[: max(1, spare)]]
+        while sum(given) < min(spare, sum(wanted)):
+            for place, most in enumerate(wanted):
+                if given[place] < most and sum(given) < spare:
+                    given[place] += 1
+        return foot, given
+
+    def _is_short(self, page: Page) -> bool:
+        """Whether the one wording can be read in the larger type."""
+        return page.height_of(self.wordings[0].plain, ACROSS, "key") <= 2 * page.leading("key")
+
+    def _paint_wording(self, page: Page, one: Wording, y: float, lines: int) -> float:
         y = page.text(one.label, _box(page, y, "small", 1), "small", ink="ink_muted") + 8
-        long = several or page.height_of(one.plain, ACROSS, "key") > 2 * page.leading("key")
-        role = "body" if long else "key"
-        most = 2 if several else 4 if long else 2
-        room = max(1, int((STRIP - 16 - y) // page.leading(role)))
-        return page.text(one.plain, _box(page, y, role, min(most, room)), role) + 20
+        role = "key" if len(self.wordings) == 1 and self._is_short(page) else "body"
+        return page.text(one.plain, _box(page, y, role, lines), role) + APART
 
     def _paint_within(self, page: Page, y: float) -> None:
-        layout, tops = page.lay_out(self.within, ACROSS, "body")
-        fit = int((STRIP - y) // page.leading("body"))
+        """The lines around the term that there is room for, the term semibold in them."""
         strong = QTextCharFormat()
         strong.setForeground(page.inks["ink"])
+        strong.setFontWeight(QFont.Weight.DemiBold)
         mark = QTextLayout.FormatRange()
         mark.start, mark.length, mark.format = self.start, self.end - self.start, strong
+        layout, tops = page.lay_out(self.within, ACROSS, "body", formats=[mark])
+        fit = max(1, int((STRIP - 8 - y) // page.leading("body")))
+        here = layout.lineForTextPosition(self.start).lineNumber()
+        first = max(0, min(here, len(tops) - fit))
+        last = min(first + fit, len(tops)) - 1
         page.painter.setPen(page.inks["ink_muted"])
-        if len(tops) <= fit:
-            layout.draw(page.painter, QPointF(MARGIN, y), [mark])
-        else:
-            box = QRectF(MARGIN, y, ACROSS, STRIP - y)
-            page.text(self.within, box, "body", ink="ink_muted")
-
-    def _paint_strip(self, page: Page) -> None:
-        page.rule(STRIP)
-        y = STRIP + 16
-        label = QRectF(MARGIN, y, ACROSS, page.leading("small"))
-        y = page.text(say("words.room.agreed"), label, "small", ink="ink_muted")
-        x = float(MARGIN)
-        for words, ticked in self._fitting(page):
-            if ticked:
-                _tick(page, QPointF(x, y + page.leading("small") / 2))
-                x += BESIDE
-            width = _width(page, words)
-            page.text(words, QRectF(x, y, width + 4, page.leading("small")), "small")
-            x += width + BESIDE
-
-    def _fitting(self, page: Page) -> list[tuple[str, bool]]:
-        """The newest terms that fit in one line; how many more there are stands first."""
-        kept: list[tuple[str, bool]] = []
-        room = ACROSS
-        for words in reversed(self.agreed):
-            left = len(self.agreed) - len(kept)
-            spare = _width(page, say("words.room.more", n=left)) + BESIDE if left > 1 else 0
-            needed = _width(page, words) + 2 * BESIDE
-            if needed + spare > room and kept:
-                return [(say("words.room.more", n=left), False), *kept]
-            kept.insert(0, (words, True))
-            room -= needed
-        return kept
+        page.painter.setFont(page.font("body"))
+        for number in range(first, last + 1):
+            layout.lineAt(number).draw(page.painter, QPointF(MARGIN, y - tops[first]))
+        if last < len(tops) - 1:
+            line = layout.lineAt(last)
+            at = QPointF(MARGIN + line.naturalTextWidth(), y + tops[last] - tops[first])
+            page.painter.drawText(at + QPointF(0, line.ascent()), "…")
 
 
 def words_slide(reader: Reader, subject: int | None = None) -> RoomState:
@@ -133,12 +136,13 @@ def words_slide(reader: Reader, subject: int | None = None) -> RoomState:
         return RoomState(header=say("words.desk.title"), slide=WordSlide(say("words.room.none")))
     one = found[place]
     within, start, end = _stands_in(reader, one)
-    before = [known.term for known in agreed_terms(reader) if known.id != one.id]
+    others = [known for known in agreed_terms(reader) if known.id != one.id]
+    before = standing_last(reader, others, within)
     return RoomState(
         header=say("words.desk.title"),
         header_right=say("words.room.place", word=place + 1, of=len(found)),
         slide=WordSlide(
-            one.term, _wordings(reader, one), _asks(reader, one), within, start, end, tuple(before)
+            one.term, _wordings(reader, one), _asks(reader, one), within, start, end, before
         ),
     )
 
@@ -148,18 +152,17 @@ def _wordings(reader: Reader, one: Term) -> tuple[Wording, ...]:
     said = [each for each in queries.meanings(reader, one.id) if each.plain.strip()]
     here = [each for each in said if (each.language, each.status) == (one.language, "proposed")]
     if len(here) > 1:
-        return tuple(
+        lettered = [
             Wording(say("words.room.proposal", letter=letters_of(place)), each.plain.strip())
-            for place, each in enumerate(here[-MOST_WORDINGS:], start=1)
-        )
+            for place, each in enumerate(here, start=1)
+        ]
+        return tuple(lettered[-MOST_WORDINGS:])
     shown = [Wording(_label(one), one.plain.strip())] if one.plain.strip() else []
     other = {each.language for each in said} - {one.language}
     for language in sorted(other)[: MOST_WORDINGS - 1] if shown else ():
         there = queries.term(reader, one.id, language)
         if there is not None and there.plain.strip():
-            key_ = "agreed" if there.status == "agreed" else "proposed"
-            label = say(f"words.room.in-language.{key_}", spoken=language_name(language))
-            shown.append(Wording(label, there.plain.strip()))
+            shown.append(Wording(_label_in(reader, there), there.plain.strip()))
     return tuple(shown)
 
 
@@ -172,6 +175,23 @@ def _label(one: Term) -> str:
     return say("words.room.agreed-at", time=time)
 
 
+def _label_in(reader: Reader, one: Term) -> str:
+    """What the word is called in another language, and where the wording stands there."""
+    called = [
+        each.text
+        for each in queries.names(reader, one.id)
+        if (each.language, each.kind) == (one.language, "term")
+    ]
+    key = "words.room.called" if called else "words.room.in-language"
+    state = "agreed" if one.status == "agreed" else "proposed"
+    return say(
+        f"{key}.{state}",
+        name=called[0] if called else "",
+        spoken=language_name(one.language),
+        time=(one.agreed_at or "")[11:16],
+    )
+
+
 def _asks(reader: Reader, one: Term) -> str:
     """How many do not understand it, where the room may know."""
     if one.status == "agreed":
@@ -181,29 +201,21 @@ def _asks(reader: Reader, one: Term) -> str:
 
 
 def _stands_in(reader: Reader, one: Term) -> tuple[str, int, int]:
-    """The first shared text with the term in it, and where."""
+    """The first sentence of the shared texts with the term in it, and where in the sentence."""
     found = stands_in(shared_texts(reader), one, queries.names(reader, one.id), most=1)
     if not found:
         return "", 0, 0
-    whole, start, end = found[0].text.text, found[0].start, found[0].end
-    first = whole.rfind("\n", 0, start) + 1
-    line = line_at(whole, start)
-    units = Units(line)
-    end = min(end - first, len(line))
-    return line, units.at(start - first), units.at(end)
+    start, end, text = found[0].start, found[0].end, found[0].text
+    supported: Language = next((each for each in LANGUAGES if each == text.language), "en")
+    around = next(
+        (span for span in sentences(text.text, supported) if span.start <= start < span.end), None
+    )
+    if around is None:
+        return text.text, Units(text.text).at(start), Units(text.text).at(end)
+    within = text.text[around.start : max(end, around.end)]
+    units = Units(within)
+    return within, units.at(start - around.start), units.at(end - around.start)
 
 
 def _box(page: Page, y: float, role: str, lines: int) -> QRectF:
     return QRectF(MARGIN, y, ACROSS, lines * page.leading(role))
-
-
-def _width(page: Page, words: str) -> float:
-    return QFontMetricsF(page.font("small")).horizontalAdvance(words) + 2
-
-
-def _tick(page: Page, middle: QPointF) -> None:
-    page.painter.setPen(QPen(page.inks["done"], 5))
-    x, y = middle.x(), middle.y()
-    bend = QPointF(x + TICK * 0.4, y + TICK * 0.25)
-    page.painter.drawLine(QPointF(x + TICK * 0.1, y), bend)
-    page.painter.drawLine(bend, QPointF(x + TICK * 0.9, y - TICK * 0.3))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -80,13 +81,21 @@ class Page:
         return len(self.lay_out(words, width, role, bold=bold)[1]) * self.leading(role)
 
     def lay_out(
-        self, words: str, width: float, role: str, *, bold: bool = False, right: bool = False
+        self,
+        words: str,
+        width: float,
+        role: str,
+        *,
+        bold: bool = False,
+        right: bool = False,
+        formats: Sequence[QTextLayout.FormatRange] = (),
     ) -> tuple[QTextLayout, list[float]]:
         """Breaks text into lines of a width, placed under each other by the role's leading."""
         layout = QTextLayout(words.replace("\n", "\u2028") or " ", self.font(role, bold=bold))
         option = QTextOption(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+        layout.setFormats(list(formats))
         layout.beginLayout()
         tops: list[float] = []
         while True:

@@ -63,9 +63,9 @@ def remarks(
         found.append(Sentence("words.define.sentences", n=n_sentences, most=MOST_SENTENCES))
     if one.term in uses[one.term]:
         found.append(Sentence("words.define.itself"))
-    circle = cycle(uses, one.term)
+    circle = cycle({**uses, one.term: uses[one.term] - {one.term}}, one.term)
     names = {each.term: each.names[0] for each in every}
-    if len(circle) > 2:
+    if circle:
         found.append(Sentence("words.define.circle", words=[names[term] for term in circle]))
     unexplained = [
         names[other.term]

@@ -130,26 +130,3 @@ class NeighbourCheck(_Row):
     not_yet: int | None
     told: str
     asked_at: str
-
-
-class Word(BaseModel):
-    """An entry to look for in a text."""
-
-    model_config = ConfigDict(frozen=True)
-
-    term: str
-    plain: str
-    definition: str = ""
-    agreed: bool = False
-    """Whether this room agreed the plain words, or they come with Plenary."""
-
-
-class Found(BaseModel):
-    """A word found in a text; start and end count characters."""
-
-    model_config = ConfigDict(frozen=True)
-
-    start: int
-    end: int
-    text: str
-    word: Word

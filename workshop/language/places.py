@@ -100,5 +100,12 @@ def shared_texts(reader: Reader) -> list[Text]:
     return found
 
 
+def as_written(text: str, word: str) -> str:
+    """A word, which is kept in small letters, as it stands in a text; itself if it is not there."""
+    folded = text.casefold()
+    at = folded.find(word) if len(folded) == len(text) else -1
+    return text[at : at + len(word)] if at >= 0 else word
+
+
 def _number(letter: str, number: int | None) -> str:
     return f"{letter}{number}" if number else ""

@@ -95,6 +95,12 @@ def own_words(reader: Reader, language: str | None = None) -> list[OwnWord]:
     return [OwnWord.model_validate(dict(row)) for row in rows]
 
 
+def marks_shown(reader: Reader) -> tuple[str, ...]:
+    """Which marks stand under words while typing, by the names of their tiers, and `more`."""
+    shown = reader.value("SELECT marks_shown FROM workshop")
+    return tuple(("ask shorter people" if shown is None else str(shown)).split())
+
+
 def text_languages(reader: Reader) -> dict[str, str]:
     """By place, the language declared for it where it is not the meeting's."""
     rows = reader.all("SELECT place, language FROM text_language")
@@ -104,12 +110,6 @@ def text_languages(reader: Reader) -> dict[str, str]:
 def declared_languages(reader: Reader) -> tuple[str, ...]:
     """The meeting's language, and those declared for single texts."""
     return tuple(dict.fromkeys((meeting_language(reader), *text_languages(reader).values())))
-
-
-def marks_shown(reader: Reader) -> tuple[str, ...]:
-    """Which marks stand under words while typing, by the names of their tiers, and `more`."""
-    shown = reader.value("SELECT marks_shown FROM workshop")
-    return tuple(("ask shorter people" if shown is None else str(shown)).split())
 
 
 def neighbour_checks(reader: Reader) -> list[NeighbourCheck]:

@@ -10,11 +10,12 @@ from workshop.language import queries
 from workshop.language.checker import checker, room_rules
 from workshop.language.flagging import Flagged, flagged
 from workshop.language.model import Term, TermName
-from workshop.language.places import Text, shared_texts
+from workshop.language.places import Text, as_written, shared_texts
 from workshop.language.queries import key
 from workshop.language.rules.matcher import Matcher
 from workshop.language.rules.model import Rule
 
+_OPEN = ("flagged", "proposed")
 _ORDER = {"flagged": 0, "proposed": 1, "agreed": 2, "parked": 3, "rejected": 4}
 
 
@@ -47,14 +48,14 @@ class Unlisted(NamedTuple):
 
 
 def queue(reader: Reader) -> list[Waiting]:
-    """The list: first what most people do not understand, then proposed, agreed, set aside."""
+    """The list: what most people ask about, then not explained, proposed, agreed, set aside."""
     counts = {key(one.word): one.people for one in flagged(reader)}
     found = [Waiting(term, counts.get(key(term.term), 0)) for term in queries.terms(reader)]
     return sorted(
         found,
         key=lambda one: (
+            -one.people if one.term.status in _OPEN else 0,
             _ORDER[one.term.status],
-            -one.people if one.term.status != "agreed" else 0,
             one.term.position,
         ),
     )
@@ -94,7 +95,8 @@ def unlisted(reader: Reader) -> list[Unlisted]:
     kept = {(one.place, one.rule, one.word) for one in queries.kept_marks(reader)}
     people = {key(one.word): one for one in flagged(reader)}
     found: dict[str, Unlisted] = {}
-    for text in shared_texts(reader):
+    texts = shared_texts(reader)
+    for text in texts:
         for one in checker(reader, text.language).find(text.text, more=True):
             word = key(one.term)
             if one.tier != "ask" or one.agreed or word in listed or one.weight <= 0:
@@ -107,7 +109,9 @@ def unlisted(reader: Reader) -> list[Unlisted]:
             found[word] = before._replace(times=before.times + 1, places=places)
     for word, flag in people.items():
         if word not in listed:
-            before = found.get(word, Unlisted(flag.word, "", 0, 0, flag.places))
+            seen = next((text.text for text in texts if text.place in flag.places), "")
+            written = as_written(seen, flag.word)
+            before = found.get(word, Unlisted(written, "", 0, 0, flag.places))
             found[word] = before._replace(people=flag.people)
     return sorted(found.values(), key=lambda one: (-one.people, -one.times))
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from workshop.language.familiar.lists import Familiarity
 from workshop.language.findings.check import Look, check, find
-from workshop.language.findings.flood import AT_LEAST, PER_100_WORDS
+from workshop.language.findings.flood import AT_LEAST, GENERAL_AT_LEAST, PER_100_WORDS
 from workshop.language.rules.model import Rule
 from workshop.language.rules.supplied import supplied
 
@@ -96,7 +96,7 @@ def test_a_word_is_marked_once_a_paragraph_and_again_in_the_next():
 
 def test_the_flood_guard_keeps_what_helps_most_and_shows_the_rest_when_asked():
     names = [f"{a}{b}term" for a in "bcdfghjk" for b in "aeiou"]
-    rules = [Rule(id=f"t.{name}", match=(name,), tier="shorter") for name in names]
+    rules = [Rule(id=f"t.{name}", match=(name,), tier="people") for name in names]
     look = Look.of("en", [*rules, Rule(id="t.key", match=("keyterm",))])
     text = " ".join([*names, "keyterm", *["people"] * 59])
     read = check(text, look)
@@ -105,6 +105,9 @@ def test_the_flood_guard_keeps_what_helps_most_and_shows_the_rest_when_asked():
     assert len(read.findings) + len(read.more) == 41
     short = check(" ".join(names[:20]), look)
     assert len(short.findings) == AT_LEAST
+    wordy = [Rule(id=f"t.{name}", match=(name,), tier="shorter") for name in names]
+    general = check(text, Look.of("en", wordy))
+    assert len(general.findings) == GENERAL_AT_LEAST
 
 
 @settings(max_examples=40, deadline=None)

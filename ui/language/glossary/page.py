@@ -19,7 +19,7 @@ from ui.language.languages import language_choices, language_name
 from ui.language.place_names import place_name
 from ui.language.pointing.window import PointWindow
 from ui.room.wall_question import WallQuestion
-from ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton, SecondaryButton
+from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import Labelled, LineField
 from ui.widgets.hairline import Hairline
@@ -66,13 +66,11 @@ class GlossaryPage(SheetPage):
         self.names = NamesRow(live)
         self.history = plain_label("", "caption", "ink_muted", wrap=True)
         self.clock = plain_label("", "caption", "ink_muted")
-        self.remove_button = QuietButton(say("words.desk.remove"))
+        self.remove_button = LinkButton(say("words.page.remove"))
         self.point_button = SecondaryButton(say("words.page.point"))
         self.show_button = SecondaryButton(say("words.desk.show"))
         self.agree_button = PrimaryButton(say("words.desk.agree"))
-        self.buttons = (
-            self.remove_button, self.point_button, self.show_button, self.agree_button,
-        )  # fmt: skip
+        self.buttons = (self.point_button, self.show_button, self.agree_button)
         self.wall = WallQuestion()
         self.flow: PointWindow | None = None
         self._is_open = False
@@ -118,8 +116,8 @@ class GlossaryPage(SheetPage):
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.wall)
-        right = QWidget()
-        column = QVBoxLayout(right)
+        self.right = QWidget()
+        column = QVBoxLayout(self.right)
         column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(6)
         head = QHBoxLayout()
@@ -140,7 +138,10 @@ class GlossaryPage(SheetPage):
         more = QGridLayout()
         more.setHorizontalSpacing(16)
         more.setVerticalSpacing(2)
-        links = (self.how_button, self.park_button, self.names_button, self.reject_button)
+        links = (
+            *(self.how_button, self.park_button, self.names_button, self.reject_button),
+            self.remove_button,
+        )
         for place, link in enumerate(links):
             more.addWidget(link, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
         more.setColumnStretch(2, 1)
@@ -161,7 +162,8 @@ class GlossaryPage(SheetPage):
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addWidget(self.list, 2)
-        row.addWidget(scrolled(right), 3)
+        self.area = scrolled(self.right)
+        row.addWidget(self.area, 3)
         self.body.addLayout(row, 1)
         self.names.hide()
 
@@ -174,7 +176,7 @@ class GlossaryPage(SheetPage):
         self.form.plain.textChanged.connect(self._enable)
         self.second.plain.textChanged.connect(self._enable)
         self.how_button.clicked.connect(self._toggle_how)
-        self.names_button.clicked.connect(lambda: self.names.setVisible(self.names.isHidden()))
+        self.names_button.clicked.connect(self._toggle_names)
         self.agree_row.agreed.connect(self._agree_so)
         self.agree_button.clicked.connect(partial(self._agree, self.form))
         self.second_agree.clicked.connect(partial(self._agree, self.second))
@@ -195,6 +197,7 @@ class GlossaryPage(SheetPage):
 
     def _show(self, _key: str = "") -> None:
         one, own = self.term, queries.meeting_language(self.document)
+        self.right.setVisible(one is not None)
         self._is_open = one is not None and one.status in ("flagged", "proposed")
         self.term_field.set_text_if_unfocused(one.term if one else "")
         self.form.show_term(one, own)
@@ -255,16 +258,25 @@ class GlossaryPage(SheetPage):
             self._tick.stop()
 
     def _toggle_how(self) -> None:
-        self.agree_row.setVisible(self.agree_row.isHidden())
-        if not self.agree_row.isHidden():
-            self.agree_row.up.setFocus()
+        if self.agree_row.isHidden():
+            self.agree_row.open_row(remarked=self.form.is_remarked)
+            QTimer.singleShot(0, self, partial(self.area.ensureWidgetVisible, self.agree_row))
+        else:
+            self.agree_row.hide()
+
+    def _toggle_names(self) -> None:
+        self.names.setVisible(self.names.isHidden())
+        if not self.names.isHidden():
+            QTimer.singleShot(0, self, partial(self.area.ensureWidgetVisible, self.names))
 
     def _agree(self, form: WordingForm) -> None:
         form.put_down()
-        if form.meaning:
-            self.live.do(AgreeMeaning, meaning=form.meaning)
+        if form.meaning and self.live.do(AgreeMeaning, meaning=form.meaning):
+            self.list.list.setFocus()  # an arrow leads on to the next word
 
-    def _agree_so(self, how: str, up: int | None, down: int | None, note: str) -> None:
+    def _agree_so(
+        self, how: str, up: int | None, down: int | None, note: str, accepted: str
+    ) -> None:
         self.form.put_down()
         if self.form.meaning and self.live.do(
             AgreeMeaning,
@@ -273,8 +285,10 @@ class GlossaryPage(SheetPage):
             thumbs_up=up,
             thumbs_down=down,
             note=note,
+            accepted=accepted,
         ):
             self.agree_row.clear()
+            self.list.list.setFocus()
 
     def _shelve(self, shelf: str) -> None:
         one = self.term

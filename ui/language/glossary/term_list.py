@@ -18,7 +18,7 @@ from workshop.language.queue import Unlisted, Waiting, queue, supplied_meaning, 
 from workshop.sentences import say
 
 FILTER_FROM = 12
-MOST_UNLISTED = 3
+MOST_UNLISTED, LONGEST_OFFER = 3, 28
 
 
 class TermList(QWidget):
@@ -112,7 +112,8 @@ class TermList(QWidget):
                 one = self._unlisted[place]
                 how = "flagged" if one.people else "times"
                 n = one.people or one.times
-                offer.set_words(say(f"words.page.take.{how}", term=one.term, n=n))
+                term = shortened(one.term)
+                offer.set_words(say(f"words.page.take.{how}", term=term, n=n))
 
     def _take(self, place: int) -> None:
         if place < len(self._unlisted):
@@ -124,6 +125,11 @@ class TermList(QWidget):
 
     def _tell(self, _key: str) -> None:
         self.moved.emit(self.current)
+
+
+def shortened(term: str) -> str:
+    """A term no wider than the column, as far as a link shows it."""
+    return term if len(term) <= LONGEST_OFFER else f"{term[: LONGEST_OFFER - 1].rstrip()}…"
 
 
 def _row(one: Waiting) -> Row:

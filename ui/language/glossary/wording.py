@@ -43,7 +43,8 @@ class WordingForm(QWidget):
         self.definition = TextArea(say("words.page.definition"))
         self.definition.setFixedHeight(plain_height)
         self.remarks = plain_label("", "caption", "attention", wrap=True)
-        self.offer = LinkButton("")
+        self.known = plain_label("", "caption", "ink_muted", wrap=True)
+        self.offer = LinkButton(say("words.page.take-offer"))
         self._lay_out()
         self.plain.committed.connect(self._write_plain)
         self.definition.committed.connect(self._write_definition)
@@ -73,6 +74,11 @@ class WordingForm(QWidget):
         return self._meaning
 
     @property
+    def is_remarked(self) -> bool:
+        """Whether the checks remark on the definition in sight."""
+        return bool(self.remarks.text())
+
+    @property
     def says_something(self) -> bool:
         """Whether there is a proposal in sight, or words being typed that will be one."""
         term, text = self._term, self.plain.toPlainText()
@@ -98,7 +104,11 @@ class WordingForm(QWidget):
         column.addWidget(Labelled(say("words.desk.plain"), self.plain))
         column.addWidget(Labelled(say("words.page.definition"), self.definition))
         column.addWidget(self.remarks)
-        column.addWidget(self.offer)
+        offered = QHBoxLayout()
+        offered.setSpacing(12)
+        offered.addWidget(self.known, 1)
+        offered.addWidget(self.offer)
+        column.addLayout(offered)
 
     def _proposed(self) -> list[Meaning]:
         if self._term is None:
@@ -148,9 +158,10 @@ class WordingForm(QWidget):
         known = None
         if term is not None and not term.plain and not term.definition:
             known = supplied_meaning(self.live.document, term.term, self._language)
-        self.offer.setVisible(known is not None and bool(known.plain))
+        for part in (self.known, self.offer):
+            part.setVisible(known is not None and bool(known.plain))
         if known is not None and known.plain:
-            self.offer.set_words(say("words.page.offer", plain=known.plain[0]))
+            self.known.setText(say("words.page.offer", plain=known.plain[0]))
 
     def _take_offer(self) -> None:
         if self._term is None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
 from ui.language.languages import language_choices
@@ -86,23 +87,28 @@ class MarksList(QWidget):
             column.addLayout(self._acts(one))
         return row
 
-    def _acts(self, one: Finding) -> QHBoxLayout:
-        acts = QHBoxLayout()
-        acts.setSpacing(16)
+    def _acts(self, one: Finding) -> QGridLayout:
+        """Two to a row: side by side they are wider than a small window."""
+        links = []
         if one.kind in WORDS and one.tier == "ask":
             add = LinkButton(
                 say("words.overview.add"), name=say("words.overview.add-name", term=one.term)
             )
             add.clicked.connect(partial(self._add, one))
-            acts.addWidget(add)
+            links.append(add)
         reasons = ("exact", "name", "explained") if one.kind in WORDS else ("as-is",)
         for reason in reasons:
-            words = say(f"words.keep.{reason}")
+            words = say(f"words.overview.keep.{reason}")
             name = say("words.overview.keep-name", term=one.term, why=words)
             keep = LinkButton(words, name=name)
             keep.clicked.connect(partial(self._keep, one, reason))
-            acts.addWidget(keep)
-        acts.addStretch(1)
+            links.append(keep)
+        acts = QGridLayout()
+        acts.setHorizontalSpacing(16)
+        acts.setVerticalSpacing(0)
+        for place, link in enumerate(links):
+            acts.addWidget(link, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
+        acts.setColumnStretch(2, 1)
         return acts
 
     def _add(self, one: Finding) -> None:
@@ -118,7 +124,7 @@ class MarksList(QWidget):
                 rule=one.rule,
                 word=one.term,
                 reason="other" if as_is else reason,
-                note=say("words.keep.as-is") if as_is else "",
+                note=say("words.overview.keep.as-is") if as_is else "",
             )
 
     def _declare(self, language: str) -> None:

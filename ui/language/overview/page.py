@@ -52,6 +52,7 @@ class OverviewPage(SheetPage):
         self.helps = [LinkButton("") for _ in range(MOST_HELPS)]
         self.tiers = plain_label("", "caption", "ink_muted", wrap=True)
         self.texts = RowList(say("words.overview.texts"))
+        self.empty = plain_label(say("words.neighbour.nothing"), "caption", "ink_muted", wrap=True)
         self.marks = MarksList(live)
         self._overview: Overview | None = None
         self._lay_out()
@@ -76,6 +77,7 @@ class OverviewPage(SheetPage):
         if found.kept:
             counts.append(say("words.overview.kept", n=found.kept))
         self.tiers.setText(" · ".join(counts) or say("words.overview.clear"))
+        self.empty.setVisible(not found.texts)
         self.texts.show_rows([_row(text) for text in found.texts])
         if found.texts and not self.texts.current_key:
             most = max(found.texts, key=lambda one: len(_open(one)))
@@ -84,6 +86,7 @@ class OverviewPage(SheetPage):
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 4, 0)
         left.setSpacing(6)
         head = QHBoxLayout()
         head.addWidget(self.part)
@@ -101,6 +104,7 @@ class OverviewPage(SheetPage):
         right = QVBoxLayout()
         right.setSpacing(6)
         right.addWidget(plain_label(say("words.overview.texts"), "caption", "ink_muted"))
+        right.addWidget(self.empty)
         right.addWidget(self.texts, 2)
         right.addWidget(Hairline())
         right.addWidget(scrolled(self.marks), 3)

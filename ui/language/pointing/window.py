@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.desk.handed_over import HandedOver
 from ui.document.live import LiveDocument
@@ -25,7 +25,9 @@ from workshop.language.flagging import FlagWord
 from workshop.language.places import Text, shared_texts
 from workshop.sentences import say
 
-TEXTS_A_PAGE, THANKS_MS, IDLE_MS, LONGEST = 5, 2_500, 120_000, 200
+THANKS_MS, IDLE_MS, LONGEST = 2_500, 120_000, 200
+LINES_A_PAGE, LETTERS_A_LINE = 11, 66
+"""About as much as a small laptop shows at once in large type; a longer text scrolls."""
 
 
 class PointWindow(HandedOver):
@@ -36,6 +38,7 @@ class PointWindow(HandedOver):
     def __init__(self, live: LiveDocument, parent: QWidget | None = None) -> None:
         super().__init__(live, say("words.point.title"), say("mission.pulse.pin"), parent)
         self.texts = texts_to_read(shared_texts(live.document))
+        self.pages = pages_of(self.texts)
         self.number = 0
         self.view: WordsView | None = None
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
@@ -43,11 +46,6 @@ class PointWindow(HandedOver):
         self._thanks = QTimer(self, singleShot=True, interval=THANKS_MS)
         self._thanks.timeout.connect(self.read)
         self.cover()
-
-    @property
-    def pages(self) -> int:
-        """How many pages the texts fill."""
-        return max(1, -(-len(self.texts) // TEXTS_A_PAGE))
 
     def cover(self) -> None:
         """Nothing of the last person is left."""
@@ -70,26 +68,29 @@ class PointWindow(HandedOver):
             self.cover()
             return
         self._thanks.stop()
-        shown = self.texts[self.number * TEXTS_A_PAGE :][:TEXTS_A_PAGE]
+        shown = self.pages[self.number]
         self.view = WordsView(say("words.point.texts"))
         self.view.pointed.connect(self._ask)
+        self.view.turned.connect(self._turn)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(96, 40, 96, 24)
         column.setSpacing(16)
         column.addWidget(plain_label(say("words.point.how"), "lead", "ink_muted", wrap=True))
-        column.addWidget(scrolled(self.view), 1)
+        area = scrolled(self.view)
+        column.addWidget(area, 1)
+        self.view.reached.connect(partial(_bring_into_sight, area))
         foot = QHBoxLayout()
         done = SecondaryButton(say("words.point.done"))
         done.clicked.connect(self.cover)
         foot.addWidget(done)
         foot.addStretch(1)
-        if self.pages > 1:
-            of = say("words.point.page", page=self.number + 1, of=self.pages)
+        if len(self.pages) > 1:
+            of = say("words.point.page", page=self.number + 1, of=len(self.pages))
             foot.addWidget(plain_label(of, "caption", "ink_muted"))
             for key, step in (("before", -1), ("next", 1)):
                 button = SecondaryButton(say(f"words.point.{key}"))
-                button.setEnabled(0 <= self.number + step < self.pages)
+                button.setEnabled(0 <= self.number + step < len(self.pages))
                 button.clicked.connect(partial(self._turn, step))
                 foot.addWidget(button)
         column.addLayout(foot)
@@ -100,24 +101,27 @@ class PointWindow(HandedOver):
         self.view.setFocus()
         self._idle.start()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing goes on behind the desk."""
+        self._idle.stop()
+        self._thanks.stop()
+        super().hideEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc covers; page keys turn."""
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
+        """Esc covers."""
+        if event.key() == Qt.Key.Key_Escape:
             self.cover()
-        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and self.state == "texts":
-            self._turn(1 if key == Qt.Key.Key_PageDown else -1)
         else:
             super().keyPressEvent(event)
 
     def _turn(self, step: int) -> None:
-        self.number = max(0, min(self.number + step, self.pages - 1))
+        self.number = max(0, min(self.number + step, len(self.pages) - 1))
         self.read()
 
-    def _ask(self, paragraph: int, words: str) -> None:
-        text = self.texts[self.number * TEXTS_A_PAGE + paragraph]
+    def _ask(self, paragraph: int, words: str, counted: str) -> None:
+        text = self.pages[self.number][paragraph]
         tell = PrimaryButton(say("words.point.tell"))
-        tell.clicked.connect(partial(self._tell, words[:LONGEST], text.place))
+        tell.clicked.connect(partial(self._tell, counted[:LONGEST], text.place))
         back = SecondaryButton(say("words.point.back"))
         back.clicked.connect(self.read)
         title = say("words.point.ask", word=" ".join(words.split()))
@@ -133,6 +137,25 @@ class PointWindow(HandedOver):
         again.clicked.connect(self.read)
         self.show_page("thanks", say("words.point.thanks"), [say("words.point.counted")], [again])
         self._thanks.start()
+
+
+def _bring_into_sight(area: QScrollArea, box: QRectF) -> None:
+    middle = box.center().toPoint()
+    area.ensureVisible(middle.x(), middle.y(), 0, round(box.height()) + 40)
+
+
+def pages_of(texts: list[Text]) -> list[list[Text]]:
+    """The texts in their order, as many to a page as can be seen at once."""
+    pages: list[list[Text]] = [[]]
+    left = LINES_A_PAGE
+    for one in texts:
+        lines = 1 + sum(1 + len(line) // LETTERS_A_LINE for line in one.text.split("\n"))
+        if lines > left and pages[-1]:
+            pages.append([])
+            left = LINES_A_PAGE
+        pages[-1].append(one)
+        left -= lines
+    return pages
 
 
 def texts_to_read(texts: list[Text]) -> list[Text]:

@@ -24,16 +24,20 @@ from workshop.language.reading.words import words
 from workshop.language.rules.matcher import Matcher
 from workshop.sentences import say
 
-LEADING, GAP, INSET, ROLE = 44, 20, 8, "title"
+LEADING, GAP, INSET, ROLE, LABEL = 46, 20, 8, "display", "lead"
 
 
 class Target(NamedTuple):
-    """A word or a term to point at: where it stands, and its rectangles in the widget."""
+    """A word or a term to point at: where it stands, and its rectangles in the widget.
+
+    `word` is what is counted: of a term in the plural the term itself.
+    """
 
     paragraph: int
     start: int
     end: int
     text: str
+    word: str
     boxes: tuple[QRectF, ...]
 
 
@@ -41,10 +45,14 @@ class WordsView(QWidget):
     """Paragraphs in large type; a term of the lists is one target, any other word is its own.
 
     Signals:
-        pointed: the place of the paragraph, and the words pointed at.
+        pointed: the place of the paragraph, the words as they stand there, and what is counted.
+        reached: where the word in sight stands in the widget.
+        turned: a page on (1) or back (-1).
     """
 
-    pointed = Signal(int, str)
+    pointed = Signal(int, str, str)
+    reached = Signal(QRectF)
+    turned = Signal(int)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -95,13 +103,13 @@ class WordsView(QWidget):
         for (label, _), (layout, top) in zip(self._paragraphs, self._layouts, strict=False):
             if label:
                 painter.setPen(look.color("ink_muted"))
-                painter.setFont(look.font("caption"))
+                painter.setFont(look.font(LABEL))
                 painter.drawText(QPointF(INSET, top - 6), label)
             painter.setPen(look.color("ink"))
             layout.draw(painter, QPointF(0, top))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move from word to word and line to line; Enter points."""
+        """Arrows move from word to word and line to line; Enter points; page keys turn."""
         key = event.key()
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         steps = {Qt.Key.Key_Right: -1 if rtl else 1, Qt.Key.Key_Left: 1 if rtl else -1}
@@ -109,6 +117,8 @@ class WordsView(QWidget):
             self._go(self.place + steps[Qt.Key(key)])
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._go_to_line(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self.turned.emit(1 if key == Qt.Key.Key_PageDown else -1)
         elif key == Qt.Key.Key_Home:
             self._go(0)
         elif key == Qt.Key.Key_End:
@@ -136,13 +146,14 @@ class WordsView(QWidget):
 
     def _point(self, place: int) -> None:
         one = self.targets[place]
-        self.pointed.emit(one.paragraph, one.text)
+        self.pointed.emit(one.paragraph, one.text, one.word)
 
     def _go(self, place: int) -> None:
         if self.targets:
             self.place = max(0, min(place, len(self.targets) - 1))
             self.update()
             self._tell()
+            self.reached.emit(self.targets[self.place].boxes[0])
 
     def _go_to_line(self, way: int) -> None:
         if not self.targets:
@@ -176,7 +187,7 @@ class WordsView(QWidget):
         self._layouts, self.targets = [], []
         top = 0.0
         for place, (label, text) in enumerate(self._paragraphs):
-            top += theme().px(26) if label else 0
+            top += theme().px(30) if label else 0
             layout, height = self._layout(text)
             self._layouts.append((layout, top))
             self._take_targets(place, text, layout, top)
@@ -205,16 +216,16 @@ class WordsView(QWidget):
 
     def _take_targets(self, place: int, text: str, layout: QTextLayout, top: float) -> None:
         units = Units(text)
-        terms = [(one.start, one.end) for one in self._matcher.find(text)]
+        terms = [(one.start, one.end, one.rule.match[0]) for one in self._matcher.find(text)]
         spans = terms + [
-            (word.start, word.end)
+            (word.start, word.end, word.text)
             for word in words(text)
-            if not any(word.start < end and start < word.end for start, end in terms)
+            if not any(word.start < end and start < word.end for start, end, _ in terms)
         ]
-        for start, end in sorted(spans):
+        for start, end, counted in sorted(spans):
             boxes = _boxes(layout, units.at(start), units.at(end), top)
             if boxes:
-                self.targets.append(Target(place, start, end, text[start:end], boxes))
+                self.targets.append(Target(place, start, end, text[start:end], counted, boxes))
 
 
 def _boxes(layout: QTextLayout, start: int, end: int, top: float) -> tuple[QRectF, ...]:

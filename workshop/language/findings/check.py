@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ from workshop.sentences import Sentence
 
 EVERYDAY = 4.0
 """Words from here on stand in everyday text: ten times in a million words or more."""
+SHORT_SENTENCE = 15
+"""A passive verb in a sentence of so many words is seldom in a reader's way."""
 SHOWN_WITH_MORE = 3.5
 """Words between the limit and this one are marked only when more is asked for."""
 
@@ -254,8 +257,12 @@ def _whole_sentences(
             if len(inside) > limit.limit:
                 yield _of_kind(text, limit, span.start, span.end, str(len(inside)))
     if passive is not None:
-        for span in passives(text, look.language):
-            yield _of_kind(text, passive, span.start, span.end)
+        lengths = [len(inside) for _, inside in in_sentences(spans, written)]
+        ends = [span.end for span in spans]
+        for found in passives(text, look.language):
+            place = min(bisect_right(ends, found.start), len(ends) - 1)
+            weight = None if lengths[place] > SHORT_SENTENCE else 0.0
+            yield _of_kind(text, passive, found.start, found.end, weight=weight)
 
 
 def in_sentences(

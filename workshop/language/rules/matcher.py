@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from workshop.language.reading.model import Language
@@ -15,7 +15,7 @@ from workshop.language.rules.model import Rule
 from workshop.language.rules.singular import singulars
 
 _TOKEN = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
-_GAP = re.compile(r"[\s\u00a0]{1,4}|[-\u2010\u2011'\u2019]|")
+_GAP = re.compile(r"['\u2019]?[\s\u00a0]{1,4}|[-\u2010\u2011'\u2019]|")
 _HYPHENS = "-\u2010\u2011"
 
 
@@ -51,15 +51,14 @@ class Matcher:
 
     def __init__(self, rules: Iterable[Rule], language: Language = "en") -> None:
         self.language: Language = language
-        self._by_first: dict[str, list[_Phrase]] = {}
+        self._by_words: dict[str, dict[str, list[_Phrase]]] = {}
+        """By the first word, then by the second: short words begin many phrases."""
         order = 0
         for rule in rules:
             if rule.kind == "term":
                 for words in rule.match:
                     order += 1
                     self._add(words, rule, order)
-        for phrases in self._by_first.values():
-            phrases.sort(key=lambda one: (-sum(map(len, one.tokens)), one.order))
         self.size = order
         """How many ways to write a term it knows."""
 
@@ -84,7 +83,9 @@ class Matcher:
             return
         folded = tuple(token.folded for token in tokens)
         exact = tuple(token.text for token in tokens)
-        self._by_first.setdefault(folded[0], []).append(_Phrase(folded, exact, rule, order))
+        second = folded[1] if len(folded) > 1 else ""
+        by_second = self._by_words.setdefault(folded[0], {})
+        by_second.setdefault(second, []).append(_Phrase(folded, exact, rule, order))
         joined = re.sub(f"[{_HYPHENS}]", "", words)
         if joined != words:  # co-creation is also written cocreation
             self._add(joined, rule, order)
@@ -94,16 +95,26 @@ class Matcher:
         if _joined_before(text, first.start):
             return None
         best: tuple[_Phrase, bool] | None = None
-        for head in (first.folded, *singulars(first.folded, self.language)):
-            for phrase in self._by_first.get(head, ()):
-                fits = self._fits(text, tokens, at, phrase)
-                if fits is not None and (best is None or _rank(phrase) < _rank(best[0])):
-                    best = (phrase, fits)
+        for phrase in self._beginning_here(tokens, at):
+            fits = self._fits(text, tokens, at, phrase)
+            if fits is not None and (best is None or _rank(phrase) < _rank(best[0])):
+                best = (phrase, fits)
         if best is None:
             return None
         phrase, plural = best
         end = tokens[at + len(phrase.tokens) - 1].end
         return Match(first.start, end, phrase.rule, plural)
+
+    def _beginning_here(self, tokens: list[_Token], at: int) -> Iterator[_Phrase]:
+        """The phrases whose first two words may stand here, in the singular or the plural."""
+        first = tokens[at].folded
+        here = self._by_words.get(first)
+        if here is not None and at + 1 < len(tokens):
+            second = tokens[at + 1].folded
+            for word in (second, *singulars(second, self.language)):
+                yield from here.get(word, ())
+        for word in (first, *singulars(first, self.language)):
+            yield from self._by_words.get(word, {}).get("", ())
 
     def _fits(self, text: str, tokens: list[_Token], at: int, phrase: _Phrase) -> bool | None:
         """Whether a phrase stands here, as a plural or not; None where it does not."""
