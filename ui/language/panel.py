@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from ui.desk.paged_sheet import PagedSheet
 from ui.document.live import LiveDocument
+from ui.language.background import background
 from ui.language.pages import PAGES
 from ui.widgets.text import plain_label
 from workshop.document import Changed
@@ -33,6 +34,7 @@ class WordsPanel(PagedSheet):
             self.body.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         self.aside.addWidget(self.count)
         self.body.addWidget(self.stack, 1)
+        background().list_loaded.connect(self._look_again)
         self._count()
         self.show_page(self.first_page())
 
@@ -40,6 +42,11 @@ class WordsPanel(PagedSheet):
         if changed.touches(*self.TABLES):
             self._count()
         super()._read_again(changed)
+
+    def _look_again(self, _language: str) -> None:
+        """The list of familiar words is there: now unfamiliar ones can be told."""
+        if self.isVisible():
+            self.refresh()
 
     def _count(self) -> None:
         found = terms(self.document)

@@ -40,10 +40,10 @@ class AxisView(QWidget):
         then, now = self._axis
         if now is None:
             return say("words.axis.none")
-        shown = say(f"words.axis.{self._key}.value", value=f"{now:.0f}")
-        if then is None or round(then) == round(now):
+        shown = say(f"words.axis.{self._key}.value", value=_rounded(now))
+        if then is None or _rounded(then) == _rounded(now):
             return shown
-        return say("words.axis.was", then=f"{then:.0f}", now=shown)
+        return say("words.axis.was", then=_rounded(then), now=shown)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the axis."""
@@ -82,3 +82,8 @@ class AxisView(QWidget):
     def _x(self, value: float, width: float) -> float:
         share = (value - self._least) / (self._most - self._least)
         return NOW + max(0.0, min(share, 1.0)) * (width - 2 * NOW)
+
+
+def _rounded(value: float) -> str:
+    """Whole, but a little is not nothing: under ten with a tenth."""
+    return f"{value:.0f}" if value >= 10 or value == 0 else f"{value:.1f}"
