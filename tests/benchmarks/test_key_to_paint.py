@@ -80,7 +80,6 @@ def _keys(area: TextArea) -> list[float]:
         begun = time.perf_counter()
         QTest.keyClick(area, key)
         QApplication.processEvents()
-        area.viewport().repaint()
         taken.append(time.perf_counter() - begun)
         _rest(170 if place % 20 == 19 else 10)
     return sorted(taken)

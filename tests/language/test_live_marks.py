@@ -148,7 +148,7 @@ def test_nothing_is_painted_while_an_input_method_composes(room):
 
 
 def test_replacing_keeps_case_plural_and_article_and_is_one_step_of_undo(room, qtbot):
-    for field, attached in ((room.area, room.of_area), (room.line, room.of_line)):
+    for field in (room.area, room.line):
         put(field, "", 0)
         qtbot.keyClicks(field, "Widgetry helps")
         qtbot.keyClick(field, Qt.Key.Key_F7)

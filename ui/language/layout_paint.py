@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF
@@ -26,6 +27,7 @@ def paint_layout(
     tints: Tints,
 ) -> None:
     """Paints marks and tints of one paragraph, of its lines that are seen only."""
+    at = 0
     mixed = _RIGHT_TO_LEFT.search(layout.text()) is not None
     for number in range(_first_seen(layout, corner, seen), layout.lineCount()):
         line = layout.lineAt(number)
@@ -38,9 +40,9 @@ def paint_layout(
                 across = QRectF(corner.x() + left, place.top(), right - left, place.height())
                 tint(painter, across, role)
         under = corner.y() + line.y() + line.ascent() + BELOW * theme().scale
-        for first, last, tier in lines:
-            if first >= end:
-                break
+        while at < len(lines) and lines[at].end <= start:
+            at += 1
+        for first, last, tier in lines[at : bisect_left(lines, (end,))]:
             for left, right in _stretches(line, max(first, start), min(last, end), mixed):
                 paint_underline(painter, tier, corner.x() + left, corner.x() + right, under)
 

@@ -24,11 +24,13 @@ from ui.language.site import Site, site_of
 from ui.language.summary import Summary, description, summary
 from ui.theme.theme import theme
 from ui.widgets.fields import LineField, TextArea
-from workshop.language.findings.by_sentence import LONG
 from workshop.language.findings.model import Finding
 from workshop.language.findings.replacing import Edit
 
 SOON = 150
+"""Milliseconds without a key after which what waits is read."""
+LONG = 1_500
+"""From so many characters on a paragraph is read in another thread."""
 AT_ONCE = 3_000
 """So many characters that are new are read while painting; more wait for another thread."""
 
@@ -164,13 +166,13 @@ class LiveMarks(QObject):
 
     # -- painting and reading ---------------------------------------------------------------
 
-    def _paint(self, painter: QPainter) -> None:
+    def _paint(self, painter: QPainter, seen: QRect) -> None:
         self._update_look()
         self._left = AT_ONCE
         tints = list(self._flash)
         if self._here is not None and self.field.hasFocus():
             tints.append((self._here.start, self._here.end, "attention_soft"))
-        self.site.paint(painter, self._read_or_wait, tints)
+        self.site.paint(painter, seen, self._read_or_wait, tints)
 
     def _read_or_wait(self, text: str) -> Read:
         known = self._paragraphs.known(text)

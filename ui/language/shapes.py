@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.theme import theme
@@ -21,32 +21,26 @@ BELOW = 3.5
 """So far under the line that letters stand on."""
 _HALF_WAVE = 3.5
 _RISE = 1.7
+_HEIGHT = 8
+_LONG = 448
+"""A strip is this long before it begins again: whole waves, whole dots."""
+_DASHES: dict[Tier, tuple[float, ...]] = {
+    "shorter": (0.01, 3.99),
+    "people": (5.5, 4.25, 0.01, 4.24),
+}
 
 
 def paint_underline(painter: QPainter, tier: Tier, left: float, right: float, y: float) -> None:
-    """Paints the underline of a mark between two places, its middle at `y`."""
+    """Paints the underline of a mark between two places, its middle at `y`.
+
+    A piece of a strip that is drawn once: waves and round dots drawn each time are slow.
+    """
     if right - left < 1:
         return
-    scale = theme().scale
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    colour = theme().color(INKS[tier])
-    if tier == "ask":
-        painter.setPen(QPen(colour, 1.4 * scale))
-        painter.setClipRect(
-            QRectF(left, y - 4 * scale, right - left, 8 * scale),
-            Qt.ClipOperation.IntersectClip,
-        )
-        painter.translate(left, y)
-        painter.drawPath(_wave(_length(right - left), scale))
-    else:
-        pen = QPen(colour, 1.7 * scale)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.01, 2.4] if tier == "shorter" else [3.2, 2.6, 0.01, 2.6])
-        painter.setPen(pen)
-        painter.drawLine(QPointF(left + 1, y), QPointF(right - 1, y))
-    painter.restore()
+    ratio = painter.device().devicePixelRatio()
+    strip = _strip(tier, getattr(theme().roles, INKS[tier]), theme().scale, ratio)
+    height = strip.height() / ratio
+    painter.drawTiledPixmap(QRectF(round(left), round(y - height / 2), right - left, height), strip)
 
 
 def tint(painter: QPainter, rect: QRectF, role: str) -> None:
@@ -85,13 +79,29 @@ class TierMark(QWidget):
         paint_underline(QPainter(self), self._tier, 0, self.width(), self.height() / 2)
 
 
-def _length(width: float) -> int:
-    """Waves are made in a few lengths, and cut."""
-    return 64 * (int(width) // 64 + 1)
+@lru_cache(maxsize=32)
+def _strip(tier: Tier, colour: str, scale: float, ratio: float) -> QPixmap:
+    width, height = round(_LONG * scale), round(_HEIGHT * scale)
+    strip = QPixmap(round(width * ratio), round(height * ratio))
+    strip.setDevicePixelRatio(ratio)
+    strip.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(strip)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(QColor(colour), (1.4 if tier == "ask" else 1.7) * scale)
+    if tier == "ask":
+        painter.setPen(pen)
+        painter.translate(0, height / 2)
+        painter.drawPath(_wave(width, scale))
+    else:
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([part * scale / pen.widthF() for part in _DASHES[tier]])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(1, height / 2), QPointF(width - 1, height / 2))
+    painter.end()
+    return strip
 
 
-@lru_cache(maxsize=64)
-def _wave(width: int, scale: float) -> QPainterPath:
+def _wave(width: float, scale: float) -> QPainterPath:
     path = QPainterPath(QPointF(0, 0))
     step, up, x = _HALF_WAVE * scale, True, 0.0
     while x < width:

@@ -49,7 +49,7 @@ class Site(Protocol):
     def rect(self, start: int, end: int) -> QRect:
         """Where words stand on the canvas, or where their line does."""
 
-    def paint(self, painter: QPainter, read: Reader, tints: Tints) -> None:
+    def paint(self, painter: QPainter, seen: QRect, read: Reader, tints: Tints) -> None:
         """Paints the marks of what is seen."""
 
 
@@ -112,20 +112,25 @@ class AreaSite:
         last = self.field.cursorRect(cursor)
         return first.united(last) if first.top() == last.top() else first
 
-    def paint(self, painter: QPainter, read: Reader, tints: Tints) -> None:
+    def paint(self, painter: QPainter, seen: QRect, read: Reader, tints: Tints) -> None:
         """Paints the marks of the paragraphs that are seen."""
-        field, seen = self.field, self.canvas.rect()
+        field = self.field
         block, offset = field.firstVisibleBlock(), field.contentOffset()
         while block.isValid():
             place = field.blockBoundingGeometry(block).translated(offset)
             if place.top() > seen.bottom():
                 return
             if block.isVisible() and place.bottom() >= seen.top():
-                self._paint_block(painter, block, place.topLeft(), read, tints)
+                self._paint_block(painter, block, (place.topLeft(), seen), read, tints)
             block = block.next()
 
     def _paint_block(
-        self, painter: QPainter, block: QTextBlock, corner: QPointF, read: Reader, tints: Tints
+        self,
+        painter: QPainter,
+        block: QTextBlock,
+        where: tuple[QPointF, QRect],
+        read: Reader,
+        tints: Tints,
     ) -> None:
         text, start = block.text(), block.position()
         behind = [(a - start, b - start, role) for a, b, role in tints]
@@ -133,7 +138,7 @@ class AreaSite:
         lines = () if layout.preeditAreaText() else read(text).lines
         if not lines and not behind:
             return
-        paint_layout(painter, layout, corner, self.canvas.rect(), lines, behind)
+        paint_layout(painter, layout, *where, lines, behind)
 
 
 class LineSite:
@@ -184,7 +189,7 @@ class LineSite:
         whole = QRectF(left, 0, right - left, line.height()).translated(corner)
         return whole.toAlignedRect().intersected(self.field.rect())
 
-    def paint(self, painter: QPainter, read: Reader, tints: Tints) -> None:
+    def paint(self, painter: QPainter, seen: QRect, read: Reader, tints: Tints) -> None:
         """Paints the marks that are seen."""
         field = self.field
         if field.composing or field.echoMode() != QLineEdit.EchoMode.Normal:
@@ -194,9 +199,9 @@ class LineSite:
             return
         _, corner = self._laid_out()
         margins = field.textMargins()
-        seen = field.rect().adjusted(margins.left(), 0, -margins.right(), 0)
-        painter.setClipRect(seen)
-        paint_layout(painter, self._layout, corner, seen, lines, tints)
+        inside = field.rect().adjusted(margins.left(), 0, -margins.right(), 0)
+        painter.setClipRect(inside)
+        paint_layout(painter, self._layout, corner, inside, lines, tints)
 
     def _laid_out(self) -> tuple[QTextLine, QPointF]:
         """The line, and where it begins: the field says where its caret is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
@@ -58,7 +58,8 @@ class _Pauses(QObject):
         return True
 
 
-Over = Callable[[QPainter], None]
+Over = Callable[[QPainter, QRect], None]
+"""Paints over the words of the part of a field that is being painted."""
 
 
 class LineField(QLineEdit):
@@ -116,7 +117,7 @@ class LineField(QLineEdit):
         """Paints the words, and what goes over them."""
         super().paintEvent(event)
         if self.over is not None:
-            self.over(QPainter(self))
+            self.over(QPainter(self), event.rect())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remembers what is being composed."""
@@ -178,7 +179,7 @@ class TextArea(QPlainTextEdit):
         """Paints the words, and what goes over them."""
         super().paintEvent(event)
         if self.over is not None:
-            self.over(QPainter(self.viewport()))
+            self.over(QPainter(self.viewport()), event.rect())
 
     def commit(self) -> None:
         """Says what was typed, if it was not said yet."""

@@ -10,7 +10,7 @@ from workshop.language.findings.model import Finding
 from workshop.language.reading.acronyms import acronyms
 from workshop.language.reading.splitter import sentences
 
-LONG = 1_500
+LONG = 240
 """From so many characters on a paragraph is read sentence by sentence."""
 
 
