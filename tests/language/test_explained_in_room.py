@@ -54,7 +54,7 @@ def test_a_full_slide_and_a_slide_without_the_word_stay_as_they_are(view, room):
     assert build(room).explained == ()
     room.commit(ShowOnRoom(slide="mission", page=0))
     on_foot = []
-    for lines in range(1, 7):
+    for lines in range(1, 6):
         text = "\n".join(["A self-report", *("and more" for _ in range(lines))])
         room.commit(SetMissionField(field="story", text=text))
         assert build(room).explained, "the word is on the slide"
