@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
 from ui.language.languages import language_name
 from ui.language.strip import paint_strip, standing_last
-from ui.language.units import Units
+from ui.language.units import units
 from ui.room.slide import MARGIN, WIDTH, Page, RoomState, Slide
 from workshop.document import Reader
 from workshop.language import queries
@@ -211,10 +211,11 @@ def _stands_in(reader: Reader, one: Term) -> tuple[str, int, int]:
         (span for span in sentences(text.text, supported) if span.start <= start < span.end), None
     )
     if around is None:
-        return text.text, Units(text.text).at(start), Units(text.text).at(end)
+        at = units(text.text)
+        return text.text, at(start), at(end)
     within = text.text[around.start : max(end, around.end)]
-    units = Units(within)
-    return within, units.at(start - around.start), units.at(end - around.start)
+    at = units(within)
+    return within, at(start - around.start), at(end - around.start)
 
 
 def _box(page: Page, y: float, role: str, lines: int) -> QRectF:
