@@ -17,9 +17,7 @@ from workshop.language.flagging import shown_in_room
 from workshop.language.model import Term
 from workshop.language.places import shared_texts
 from workshop.language.queries import agreed_terms, key, terms
-from workshop.language.queue import stands_in
-from workshop.language.reading.model import LANGUAGES, Language
-from workshop.language.reading.splitter import sentences
+from workshop.language.queue import sentence_of, stands_in
 from workshop.options.letters import letters_of
 from workshop.sentences import say
 
@@ -205,16 +203,9 @@ def _stands_in(reader: Reader, one: Term) -> tuple[str, int, int]:
     found = stands_in(shared_texts(reader), one, queries.names(reader, one.id), most=1)
     if not found:
         return "", 0, 0
-    start, end, text = found[0].start, found[0].end, found[0].text
-    supported: Language = next((each for each in LANGUAGES if each == text.language), "en")
-    around = next(
-        (span for span in sentences(text.text, supported) if span.start <= start < span.end), None
-    )
-    if around is None:
-        return text.text, Units(text.text).at(start), Units(text.text).at(end)
-    within = text.text[around.start : max(end, around.end)]
-    units = Units(within)
-    return within, units.at(start - around.start), units.at(end - around.start)
+    here = sentence_of(found[0])
+    units = Units(here.text.text)
+    return here.text.text, units.at(here.start), units.at(here.end)
 
 
 def _box(page: Page, y: float, role: str, lines: int) -> QRectF:
