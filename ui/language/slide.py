@@ -17,9 +17,7 @@ from workshop.language.flagging import shown_in_room
 from workshop.language.model import Term
 from workshop.language.places import shared_texts
 from workshop.language.queries import agreed_terms, key, terms
-from workshop.language.queue import stands_in
-from workshop.language.reading.model import LANGUAGES, Language
-from workshop.language.reading.splitter import sentences
+from workshop.language.queue import sentence_of, stands_in
 from workshop.options.letters import letters_of
 from workshop.sentences import say
 
@@ -81,7 +79,8 @@ class WordSlide(Slide):
         The strip makes way where several wordings would not be read whole above it.
         """
         if len(self.wordings) == 1 and self._is_short(page):
-            return STRIP, [2]
+            ends = y + page.leading("small") + 8 + 2 * page.leading("key")
+            return STRIP if ends <= STRIP else FOOT, [2]
         leading = page.leading("body")
         heads = len(self.wordings) * (page.leading("small") + 8 + APART)
         wanted = [
@@ -205,17 +204,9 @@ def _stands_in(reader: Reader, one: Term) -> tuple[str, int, int]:
     found = stands_in(shared_texts(reader), one, queries.names(reader, one.id), most=1)
     if not found:
         return "", 0, 0
-    start, end, text = found[0].start, found[0].end, found[0].text
-    supported: Language = next((each for each in LANGUAGES if each == text.language), "en")
-    around = next(
-        (span for span in sentences(text.text, supported) if span.start <= start < span.end), None
-    )
-    if around is None:
-        at = units(text.text)
-        return text.text, at(start), at(end)
-    within = text.text[around.start : max(end, around.end)]
-    at = units(within)
-    return within, at(start - around.start), at(end - around.start)
+    here = sentence_of(found[0])
+    at = units(here.text.text)
+    return here.text.text, at(here.start), at(here.end)
 
 
 def _box(page: Page, y: float, role: str, lines: int) -> QRectF:

@@ -12,6 +12,8 @@ from workshop.language.flagging import Flagged, flagged
 from workshop.language.model import Term, TermName
 from workshop.language.places import Text, as_written, shared_texts
 from workshop.language.queries import key
+from workshop.language.reading.model import LANGUAGES, Language
+from workshop.language.reading.splitter import sentences
 from workshop.language.rules.matcher import Matcher
 from workshop.language.rules.model import Rule
 
@@ -79,10 +81,16 @@ def stands_in(
     return found
 
 
-def line_at(text: str, place: int) -> str:
-    """The line of a text that holds a place."""
-    start = text.rfind("\n", 0, place) + 1
-    return text[start:].split("\n", 1)[0]
+def sentence_of(one: Standing) -> Standing:
+    """The place within the sentence around it alone, for a line of a screen."""
+    text = one.text
+    supported: Language = next((each for each in LANGUAGES if each == text.language), "en")
+    spans = sentences(text.text, supported)
+    around = next((span for span in spans if span.start <= one.start < span.end), None)
+    if around is None:
+        return one
+    within = text.text[around.start : max(one.end, around.end)]
+    return Standing(text._replace(text=within), one.start - around.start, one.end - around.start)
 
 
 def unlisted(reader: Reader) -> list[Unlisted]:

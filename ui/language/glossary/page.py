@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk.paged_sheet import SheetPage
@@ -14,9 +14,9 @@ from ui.language.glossary.agree_row import AgreeRow
 from ui.language.glossary.history import history_lines
 from ui.language.glossary.names_row import NamesRow
 from ui.language.glossary.term_list import TermList
+from ui.language.glossary.word_head import WordHead
 from ui.language.glossary.wording import WordingForm
 from ui.language.languages import language_choices, language_name
-from ui.language.place_names import place_name
 from ui.language.pointing.window import PointWindow
 from ui.room.wall_question import WallQuestion
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
@@ -27,16 +27,10 @@ from ui.widgets.scrolled import scrolled
 from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
 from workshop.language import queries
-from workshop.language.changes import LiftFlags, RemoveTerm, RenameTerm, ShelveTerm
-from workshop.language.flagging import FlagWord, flag_limit
+from workshop.language.changes import RemoveTerm, RenameTerm, ShelveTerm
 from workshop.language.meaning_changes import AgreeMeaning
 from workshop.language.model import Term
-from workshop.language.places import shared_texts
-from workshop.language.queue import flags_of, line_at, stands_in
 from workshop.sentences import say
-
-SECONDS = 90
-"""After so long on one word the page suggests to park it."""
 
 
 class GlossaryPage(SheetPage):
@@ -51,10 +45,7 @@ class GlossaryPage(SheetPage):
         super().__init__(live)
         self.list = TermList(live)
         self.term_field = LineField(say("words.desk.word"), limit=200)
-        self.stands = plain_label("", "caption", "ink_muted", wrap=True)
-        self.flags = plain_label("", "caption", "attention", wrap=True)
-        self.plus_button = LinkButton(say("words.page.somebody-asks"))
-        self.lift_button = LinkButton(say("words.page.lift"))
+        self.head = WordHead(live)
         self.form = WordingForm(live)
         self.second = WordingForm(live)
         self.beside = ChoiceField(say("words.page.beside"))
@@ -65,7 +56,6 @@ class GlossaryPage(SheetPage):
         self.names_button = LinkButton(say("words.page.names"))
         self.names = NamesRow(live)
         self.history = plain_label("", "caption", "ink_muted", wrap=True)
-        self.clock = plain_label("", "caption", "ink_muted")
         self.remove_button = LinkButton(say("words.page.remove"))
         self.point_button = SecondaryButton(say("words.page.point"))
         self.show_button = SecondaryButton(say("words.desk.show"))
@@ -73,9 +63,6 @@ class GlossaryPage(SheetPage):
         self.buttons = (self.point_button, self.show_button, self.agree_button)
         self.wall = WallQuestion()
         self.flow: PointWindow | None = None
-        self._is_open = False
-        self._watch = QElapsedTimer()
-        self._tick = QTimer(self, interval=1000)
         self._lay_out()
         self._connect()
 
@@ -125,14 +112,7 @@ class GlossaryPage(SheetPage):
         head.addWidget(Labelled(say("words.desk.word"), self.term_field), 1)
         head.addWidget(Labelled(say("words.page.beside"), self.beside))
         column.addLayout(head)
-        column.addWidget(self.stands)
-        flags = QHBoxLayout()
-        flags.setSpacing(12)
-        flags.addWidget(self.flags, 1)
-        flags.addWidget(self.lift_button)
-        flags.addWidget(self.plus_button)
-        column.addLayout(flags)
-        column.addWidget(self.clock)
+        column.addWidget(self.head)
         column.addWidget(self.form)
         column.addWidget(self.agree_row)
         more = QGridLayout()
@@ -185,20 +165,15 @@ class GlossaryPage(SheetPage):
         self.remove_button.clicked.connect(self._remove)
         self.show_button.clicked.connect(self._show_in_room)
         self.point_button.clicked.connect(self.point)
-        self.plus_button.clicked.connect(self._somebody_asks)
-        self.lift_button.clicked.connect(self._lift)
-        self._tick.timeout.connect(self._tell_time)
 
     def _moved(self, _term: int) -> None:
         self.agree_row.clear()
-        self._watch.start()
-        self._tick.start()
+        self.head.begin()
         self._show()
 
     def _show(self, _key: str = "") -> None:
         one, own = self.term, queries.meeting_language(self.document)
         self.right.setVisible(one is not None)
-        self._is_open = one is not None and one.status in ("flagged", "proposed")
         self.term_field.set_text_if_unfocused(one.term if one else "")
         self.form.show_term(one, own)
         other = self.beside.current
@@ -210,31 +185,8 @@ class GlossaryPage(SheetPage):
         lines = history_lines(self.document, one.id) if one else []
         self.history.setText("\n".join(lines))
         self.history.setVisible(bool(lines))
-        self._show_where(one)
-        self._show_flags(one)
+        self.head.show_term(one)
         self._enable()
-        self._tell_time()
-
-    def _show_where(self, one: Term | None) -> None:
-        names = queries.names(self.document, one.id) if one else []
-        found = stands_in(shared_texts(self.document), one, names) if one else []
-        self.stands.setVisible(bool(found))
-        if found:
-            first = found[0]
-            words = line_at(first.text.text, first.start)
-            label = place_name(first.text)
-            self.stands.setText(say("words.page.stands", n=len(found), place=label, text=words))
-
-    def _show_flags(self, one: Term | None) -> None:
-        flag = flags_of(self.document, one) if one else None
-        n = flag.people if flag else 0
-        self.flags.setText(say("words.page.flags", n=n) if n else say("words.page.flags.none"))
-        self.flags.set_ink("attention" if n else "ink_muted")
-        self.plus_button.setEnabled(one is not None)
-        hidden = one is not None and 0 < n < flag_limit(self.document)
-        self.lift_button.setVisible(hidden)
-        if hidden and one is not None:
-            self.lift_button.set_words(say(f"words.page.{'unlift' if one.lifted else 'lift'}"))
 
     def _enable(self) -> None:
         one = self.term
@@ -248,14 +200,6 @@ class GlossaryPage(SheetPage):
         self.park_button.setEnabled(one is not None and not (one.revision and not shelf))
         self.park_button.set_words(say(f"words.page.{'take-up' if shelf else 'park'}"))
         self.reject_button.setVisible(one is not None and not shelf and not one.revision)
-
-    def _tell_time(self) -> None:
-        """A quiet word when one word has taken its time; it stops nobody."""
-        late = self._is_open and self._watch.isValid() and self._watch.elapsed() >= SECONDS * 1000
-        self.clock.setText(say("words.page.long", seconds=SECONDS) if late else "")
-        self.clock.setVisible(bool(late))
-        if late or not self._is_open:
-            self._tick.stop()
 
     def _toggle_how(self) -> None:
         if self.agree_row.isHidden():
@@ -307,12 +251,3 @@ class GlossaryPage(SheetPage):
     def _show_in_room(self) -> None:
         if self.term is not None:
             self.live.do(ShowOnRoom, slide="words", subject=self.term.id)
-
-    def _somebody_asks(self) -> None:
-        if self.term is not None:
-            self.live.do(FlagWord, word=self.term.term)
-
-    def _lift(self) -> None:
-        one = self.term
-        if one is not None:
-            self.live.do(LiftFlags, term=one.id, lifted=not one.lifted)
