@@ -18,6 +18,7 @@ from ui.theme.theme import theme
 from ui.widgets.fields import LineField, TextArea
 from workshop.agenda.changes import BeginWorkshop
 from workshop.document import Document
+from workshop.language.familiar.lists import familiarity
 from workshop.language.flagging import FlagWord
 from workshop.language.keeping import AddOwnWord, KeepWord, MarkAgain, ShowMarks
 from workshop.language.queries import kept_marks, terms
@@ -107,6 +108,21 @@ def test_a_word_is_marked_by_the_key_that_ends_it_and_painted_in_both_kinds_of_f
         qtbot.keyClick(field, Qt.Key.Key_Backspace)
         assert room.marked(attached) == []
         assert painted(field) == before
+
+
+@pytest.fixture
+def listed():
+    """The word list is there before the room is."""
+    familiarity("en")
+
+
+def test_a_rare_word_is_not_marked_before_it_is_typed_to_its_end(listed, room, qtbot):
+    for attached, field in ((room.of_area, room.area), (room.of_line, room.line)):
+        put(field, "")
+        qtbot.keyClicks(field, "say zymurgy")
+        assert room.marked(attached) == []
+        qtbot.keyClick(field, Qt.Key.Key_Space)
+        assert room.marked(attached) == ["zymurgy"]
 
 
 def test_places_are_right_behind_emoji_and_right_to_left_words(room):

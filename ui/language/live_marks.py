@@ -18,10 +18,11 @@ from shiboken6 import isValid
 from ui.document.live import LiveDocument
 from ui.language.background import background
 from ui.language.layout_paint import Tints
-from ui.language.paragraphs import Look, Mark, Paragraphs, Read, units
+from ui.language.paragraphs import Look, Mark, Paragraphs, Read
 from ui.language.room_words import RoomWords
 from ui.language.site import Site, site_of
 from ui.language.summary import Summary, description, summary
+from ui.language.units import units
 from ui.theme.theme import theme
 from ui.widgets.fields import LineField, TextArea
 from workshop.language.findings.model import Finding
@@ -73,6 +74,7 @@ class LiveMarks(QObject):
         self._place = place
         self._paragraphs = Paragraphs()
         self._left = 0
+        self._typing = False
         self._wanted: dict[str, None] = {}
         self._here: Placed | None = None
         self._flash: Tints = ()
@@ -108,10 +110,11 @@ class LiveMarks(QObject):
     def all(self) -> list[Placed]:
         """Every mark of the field, in order, as far as it is read."""
         self._update_look()
+        read = self._reader()
         return [
             Placed(at + mark.start, at + mark.end, at, text, mark.finding)
             for at, text in self.site.paragraphs()
-            for mark in self._read_or_wait(text).marks
+            for mark in read(text).marks
         ]
 
     def here(self) -> Placed | None:
@@ -122,7 +125,7 @@ class LiveMarks(QObject):
         """The mark at a place of the text, the shortest if several are."""
         self._update_look()
         at, text = self.site.paragraph(place)
-        marks = self._read_or_wait(text).marks
+        marks = self._reader()(text).marks
         found = [mark for mark in marks if mark.start <= place - at <= mark.end]
         return _placed(min(found, key=_length), at, text) if found else None
 
@@ -172,7 +175,20 @@ class LiveMarks(QObject):
         tints = list(self._flash)
         if self._here is not None and self.field.hasFocus():
             tints.append((self._here.start, self._here.end, "attention_soft"))
-        self.site.paint(painter, seen, self._read_or_wait, tints)
+        self.site.paint(painter, seen, self._reader(), tints)
+
+    def _reader(self) -> Callable[[str], Read]:
+        """What reads a paragraph; a word still being typed is not called rare before its end."""
+        if not self._typing or not self.field.hasFocus():
+            return self._read_or_wait
+        caret = self.site.caret()
+        at, typed = self.site.paragraph(caret)
+
+        def read(text: str) -> Read:
+            found = self._read_or_wait(text)
+            return found.without_rare_word_to(caret - at) if text == typed else found
+
+        return read
 
     def _read_or_wait(self, text: str) -> Read:
         known = self._paragraphs.known(text)
@@ -193,11 +209,13 @@ class LiveMarks(QObject):
             self._wanted.clear()
 
     def _typed(self) -> None:
+        self._typing = True
         self._wanted.clear()
         self._soon.start()
 
     def _settle(self) -> None:
         """After a pause: what is long is read elsewhere, the rest is counted and told."""
+        self._typing = False
         if not self.field.isVisible():
             return
         self._update_look()

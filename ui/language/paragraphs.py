@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 from typing import NamedTuple
 
+from ui.language.units import units
 from workshop.language.checker import Checker
 from workshop.language.findings.kept import unkept
 from workshop.language.findings.model import Finding
@@ -45,6 +45,11 @@ class Read(NamedTuple):
     marks: tuple[Mark, ...]
     lines: tuple[Line, ...]
     kept: int
+
+    def without_rare_word_to(self, end: int) -> Read:
+        """The same without a mark for a rare word that ends here: it is still being typed."""
+        left = tuple(mark for mark in self.marks if mark.end != end or mark.finding.kind != "rare")
+        return self if len(left) == len(self.marks) else Read(left, tuple(_lines(left)), self.kept)
 
 
 NOTHING = Read((), (), 0)
@@ -134,22 +139,6 @@ class Paragraphs:
             elif one.start >= gone:
                 kept.append(replace(one, start=one.start + moved, end=one.end + moved))
         return _read(text, kept, read.kept)
-
-
-def units(text: str) -> Callable[[int], int]:
-    """From a place in characters to the same place in UTF-16 units."""
-    if not text or max(text) <= "\uffff":
-        return lambda place: place
-    wide = [place for place, sign in enumerate(text) if sign > "\uffff"]
-    return lambda place: place + bisect_left(wide, place)
-
-
-def characters(text: str) -> Callable[[int], int]:
-    """From a place in UTF-16 units to the same place in characters."""
-    if not text or max(text) <= "\uffff":
-        return lambda place: place
-    starts = list(accumulate((2 if sign > "\uffff" else 1 for sign in text), initial=0))
-    return lambda place: bisect_left(starts, place)
 
 
 def _read(text: str, findings: Sequence[Finding], kept: int) -> Read:

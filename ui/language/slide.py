@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
 from ui.language.languages import language_name
 from ui.language.strip import paint_strip, standing_last
-from ui.language.units import Units
+from ui.language.units import units
 from ui.room.slide import MARGIN, WIDTH, Page, RoomState, Slide
 from workshop.document import Reader
 from workshop.language import queries
@@ -204,8 +204,8 @@ def _stands_in(reader: Reader, one: Term) -> tuple[str, int, int]:
     if not found:
         return "", 0, 0
     here = sentence_of(found[0])
-    units = Units(here.text.text)
-    return here.text.text, units.at(here.start), units.at(here.end)
+    at = units(here.text.text)
+    return here.text.text, at(here.start), at(here.end)
 
 
 def _box(page: Page, y: float, role: str, lines: int) -> QRectF:

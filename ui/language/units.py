@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable
 from itertools import accumulate
 
 
-class Units:
-    """The UTF-16 unit at which each character of a text begins."""
+def units(text: str) -> Callable[[int], int]:
+    """From a place in characters to the same place in UTF-16 units."""
+    if not text or max(text) <= "\uffff":
+        return lambda place: place
+    wide = [place for place, sign in enumerate(text) if sign > "\uffff"]
+    return lambda place: place + bisect_left(wide, place)
 
-    def __init__(self, text: str) -> None:
-        self._before = [0, *accumulate(1 + (ord(sign) > 0xFFFF) for sign in text)]
 
-    def at(self, place: int) -> int:
-        """The unit of a place in characters."""
-        return self._before[place]
+def characters(text: str) -> Callable[[int], int]:
+    """From a place in UTF-16 units to the same place in characters."""
+    if not text or max(text) <= "\uffff":
+        return lambda place: place
+    starts = list(accumulate((2 if sign > "\uffff" else 1 for sign in text), initial=0))
+    return lambda place: bisect_left(starts, place)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.language.units import Units
+from ui.language.units import units
 from ui.theme.theme import theme
 
 MOST_LINES = 3
@@ -32,8 +32,8 @@ class StandsLine(QWidget):
 
     def show_words(self, words: str, start: int, end: int) -> None:
         """Shows a text; the characters from `start` to `end` stand out."""
-        units = Units(words)
-        self._words, self._start, self._end = words, units.at(start), units.at(end)
+        at = units(words)
+        self._words, self._start, self._end = words, at(start), at(end)
         self.setAccessibleName(words)
         self._lay_out()
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from ui.language.units import Units
+from ui.language.units import units
 from ui.theme.focus import paints_own_focus
 from ui.theme.theme import theme
 from workshop.language.reading.words import words
@@ -215,7 +215,7 @@ class WordsView(QWidget):
         return layout, height
 
     def _take_targets(self, place: int, text: str, layout: QTextLayout, top: float) -> None:
-        units = Units(text)
+        at = units(text)
         terms = [(one.start, one.end, one.rule.match[0]) for one in self._matcher.find(text)]
         spans = terms + [
             (word.start, word.end, word.text)
@@ -223,7 +223,7 @@ class WordsView(QWidget):
             if not any(word.start < end and start < word.end for start, end, _ in terms)
         ]
         for start, end, counted in sorted(spans):
-            boxes = _boxes(layout, units.at(start), units.at(end), top)
+            boxes = _boxes(layout, at(start), at(end), top)
             if boxes:
                 self.targets.append(Target(place, start, end, text[start:end], counted, boxes))
 
