@@ -109,6 +109,19 @@ def test_thumbs_and_an_objection_are_kept_with_the_version(page, document):
     )  # fmt: skip
 
 
+def test_what_is_being_counted_stays_while_somebody_asks(page, document):
+    page.list.add("field lab")
+    typed(page.form.plain, "a local team")
+    page.how_button.click()
+    page.agree_row.up.set_value(20)
+    document.commit(FlagWord(word="field lab"))
+    document.commit(AddTerm(term="another"))
+    assert page.agree_row.isVisibleTo(page)
+    assert page.agree_row.up.value() == 20
+    page.list.list.setCurrentRow(1)
+    assert not page.agree_row.isVisibleTo(page), "it was the other word that was counted"
+
+
 def test_a_definition_is_remarked_on_and_never_refused(page, document):
     page.list.add("field lab")
     typed(page.form.plain, "a local team")

@@ -11,7 +11,7 @@ from ui.room.explained import BESIDE, paint_tick
 from ui.room.slide import MARGIN, WIDTH, Page
 from workshop.document import Reader
 from workshop.language import queries
-from workshop.language.checker import room_rules
+from workshop.language.checker import in_force, room_rules
 from workshop.language.model import Term
 from workshop.language.rules.matcher import Matcher
 from workshop.sentences import say
@@ -60,7 +60,8 @@ def _standing(reader: Reader, agreed: Sequence[Term], text: str) -> list[Term]:
     if not agreed or not text:
         return []
     names = tuple(queries.names(reader))
-    rules = list(room_rules(tuple(agreed), names, (), queries.meeting_language(reader)))
+    language = queries.meeting_language(reader)
+    rules = list(room_rules(tuple(in_force(one) for one in agreed), names, (), language))
     of_rule = {rule.id: one for rule, one in zip(rules, agreed, strict=True)}
     found = {match.rule.id: None for match in Matcher(rules).find(text)}
     return [of_rule[rule] for rule in found]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from workshop.document import Reader
 from workshop.language import queries
@@ -79,15 +79,30 @@ def checker(reader: Reader, language: str | None = None) -> Checker:
     known = chosen in LANGUAGES
     return _made(
         chosen,
-        tuple(queries.agreed_terms(reader, chosen)),
+        tuple(in_force(term) for term in queries.agreed_terms(reader, chosen)),
         tuple(queries.names(reader)),
         tuple(queries.own_words(reader, chosen)),
         loaded(cast(Language, chosen)) if known else None,
     )
 
 
+class InForce(NamedTuple):
+    """What of a term is looked for; a wording that is only proposed changes nothing of it."""
+
+    id: int
+    uid: str
+    term: str
+    plain: str
+    definition: str
+
+
+def in_force(term: Term) -> InForce:
+    """A term with the wording the room agreed, if any."""
+    return InForce(term.id, term.uid, term.term, term.agreed_plain, term.agreed_definition)
+
+
 def room_rules(
-    terms: tuple[Term, ...], names: tuple[TermName, ...], own: tuple[OwnWord, ...], language: str
+    terms: tuple[InForce, ...], names: tuple[TermName, ...], own: tuple[OwnWord, ...], language: str
 ) -> Iterator[Rule]:
     """What a room agreed and what it looks for on its own, as rules; they go before the others."""
     for term in terms:
@@ -100,8 +115,8 @@ def room_rules(
             id=f"room.{term.uid.lower()}",
             match=(term.term, *also),
             case="exact" if len(term.term) > 1 and term.term.isupper() else "fold",
-            plain=(term.agreed_plain,) if term.agreed_plain.strip() else (),
-            definition=term.agreed_definition,
+            plain=(term.plain,) if term.plain.strip() else (),
+            definition=term.definition,
             source="room",
         )
     for one in own:
@@ -121,7 +136,7 @@ def room_rules(
 @lru_cache(maxsize=32)
 def _made(
     language: str,
-    terms: tuple[Term, ...],
+    terms: tuple[InForce, ...],
     names: tuple[TermName, ...],
     own: tuple[OwnWord, ...],
     familiar: Familiarity | None,

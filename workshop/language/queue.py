@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from workshop.document import Reader
 from workshop.language import queries
-from workshop.language.checker import checker, room_rules
+from workshop.language.checker import checker, in_force, room_rules
 from workshop.language.flagging import Flagged, flagged
 from workshop.language.model import Term, TermName
 from workshop.language.places import Text, as_written, shared_texts
@@ -67,7 +67,7 @@ def stands_in(
     texts: Sequence[Text], term: Term, names: Sequence[TermName], *, most: int = 50
 ) -> list[Standing]:
     """Where a word, or what it is called besides, stands in texts, in their order."""
-    shown = term.model_copy(update={"agreed_plain": "", "agreed_definition": ""})
+    shown = in_force(term)
     rules = {
         language: Matcher(list(room_rules((shown,), tuple(names), (), language)))
         for language in {text.language for text in texts}
@@ -104,8 +104,9 @@ def unlisted(reader: Reader) -> list[Unlisted]:
     people = {key(one.word): one for one in flagged(reader)}
     found: dict[str, Unlisted] = {}
     texts = shared_texts(reader)
+    checkers = {language: checker(reader, language) for language in {t.language for t in texts}}
     for text in texts:
-        for one in checker(reader, text.language).find(text.text, more=True):
+        for one in checkers[text.language].find(text.text, more=True):
             word = key(one.term)
             if one.tier != "ask" or one.agreed or word in listed or one.weight <= 0:
                 continue

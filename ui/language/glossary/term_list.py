@@ -53,6 +53,7 @@ class TermList(QWidget):
             offer.clicked.connect(partial(self._take, place))
         column.addWidget(Labelled(say("words.desk.new"), self.new_field))
         self._unlisted: list[Unlisted] = []
+        self._told = 0
         self.list.moved.connect(self._tell)
         self.filter.textChanged.connect(self.refresh)
         self.new_field.returnPressed.connect(self._add_typed)
@@ -75,15 +76,13 @@ class TermList(QWidget):
         wanted = key(self.filter.text())
         self.filter.setVisible(len(every) >= FILTER_FROM or bool(wanted))
         shown = [one for one in every if wanted in key(one.term.term)]
-        before = self.current
         self.list.show_rows([_row(one) for one in shown])
         self.empty.setVisible(not every)
         if shown and not self.list.current_key:
             self.list.blockSignals(True)
             self.list.setCurrentRow(0)
             self.list.blockSignals(False)
-        if self.current != before:
-            self.moved.emit(self.current)
+        self._tell()
         self._show_unlisted()
 
     def add(self, words: str) -> bool:
@@ -123,8 +122,11 @@ class TermList(QWidget):
         if self.add(self.new_field.text()):
             self.new_field.clear()
 
-    def _tell(self, _key: str) -> None:
-        self.moved.emit(self.current)
+    def _tell(self, _key: str = "") -> None:
+        """Tells of another word in sight; the same word in a list read again is none."""
+        if self.current != self._told:
+            self._told = self.current
+            self.moved.emit(self.current)
 
 
 def shortened(term: str) -> str:
