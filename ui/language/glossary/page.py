@@ -6,7 +6,8 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
@@ -19,18 +20,22 @@ from ui.language.glossary.wording import WordingForm
 from ui.language.languages import language_choices, language_name
 from ui.language.pointing.window import PointWindow
 from ui.room.wall_question import WallQuestion
+from ui.theme.theme import theme
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import Labelled, LineField
-from ui.widgets.hairline import Hairline
 from ui.widgets.scrolled import scrolled
 from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
+from workshop.document import Reader
 from workshop.language import queries
 from workshop.language.changes import RemoveTerm, RenameTerm, ShelveTerm
 from workshop.language.meaning_changes import AgreeMeaning
 from workshop.language.model import Term
 from workshop.sentences import say
+
+WIDE = 1_100
+"""From this width of the page on two languages stand side by side."""
 
 
 class GlossaryPage(SheetPage):
@@ -55,6 +60,7 @@ class GlossaryPage(SheetPage):
         self.reject_button = LinkButton(say("words.page.no-need"))
         self.names_button = LinkButton(say("words.page.names"))
         self.names = NamesRow(live)
+        self.pair = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self.history = plain_label("", "caption", "ink_muted", wrap=True)
         self.remove_button = LinkButton(say("words.page.remove"))
         self.point_button = SecondaryButton(say("words.page.point"))
@@ -82,6 +88,13 @@ class GlossaryPage(SheetPage):
         self.beside.show_choices([("", say("words.page.beside-none")), *choices])
         self.list.refresh()
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another language stands beside the first where there is room, else under it."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= theme().px(WIDE)
+        way = QBoxLayout.Direction
+        self.pair.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
 
     def point(self) -> None:
         """Lets people point at words they do not understand, in a window over the desk."""
@@ -113,8 +126,10 @@ class GlossaryPage(SheetPage):
         head.addWidget(Labelled(say("words.page.beside"), self.beside))
         column.addLayout(head)
         column.addWidget(self.head)
-        column.addWidget(self.form)
-        column.addWidget(self.agree_row)
+        first = QVBoxLayout()
+        first.setSpacing(6)
+        first.addWidget(self.form)
+        first.addWidget(self.agree_row)
         more = QGridLayout()
         more.setHorizontalSpacing(16)
         more.setVerticalSpacing(2)
@@ -125,18 +140,21 @@ class GlossaryPage(SheetPage):
         for place, link in enumerate(links):
             more.addWidget(link, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
         more.setColumnStretch(2, 1)
-        column.addLayout(more)
-        column.addWidget(self.names)
+        first.addLayout(more)
+        first.addWidget(self.names)
         self.second_part = QWidget()
         second = QVBoxLayout(self.second_part)
-        second.setContentsMargins(0, 4, 0, 0)
+        second.setContentsMargins(0, 0, 0, 0)
         self.second_name = plain_label("", strong=True)
         self.second_agree = SecondaryButton(say("words.desk.agree"))
-        second.addWidget(Hairline())
         second.addWidget(self.second_name)
         second.addWidget(self.second)
         second.addWidget(self.second_agree, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.second_part)
+        second.addStretch(1)
+        self.pair.setSpacing(24)
+        self.pair.addLayout(first, 1)
+        self.pair.addWidget(self.second_part, 1)
+        column.addLayout(self.pair)
         column.addWidget(self.history)
         column.addStretch(1)
         row = QHBoxLayout()
@@ -179,7 +197,7 @@ class GlossaryPage(SheetPage):
         other = self.beside.current
         self.second_part.setVisible(bool(other) and one is not None)
         if other and one is not None:
-            self.second_name.setText(language_name(other))
+            self.second_name.setText(_called(self.document, one.id, other))
             self.second.show_term(queries.term(self.document, one.id, other), other)
         self.names.show_term(one.id if one else 0)
         lines = history_lines(self.document, one.id) if one else []
@@ -251,3 +269,12 @@ class GlossaryPage(SheetPage):
     def _show_in_room(self) -> None:
         if self.term is not None:
             self.live.do(ShowOnRoom, slide="words", subject=self.term.id)
+
+
+def _called(reader: Reader, term: int, language: str) -> str:
+    """A language, with what the word is called in it if that is known."""
+    spoken = language_name(language)
+    for one in queries.names(reader, term):
+        if (one.language, one.kind) == (language, "term"):
+            return say("words.page.called", spoken=spoken, name=one.text)
+    return spoken
