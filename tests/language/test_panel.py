@@ -136,12 +136,12 @@ def test_another_language_stands_beside_it_with_a_status_of_its_own(page, docume
     page.list.add("field lab")
     typed(page.form.plain, "a local team")
     page.agree_button.click()
-    page.beside.choose("sv")
-    page.beside.chosen.emit("sv")
-    typed(page.second.plain, "ett lokalt lag")
+    page.second.choice.choose("sv")
+    page.second.choice.chosen.emit("sv")
+    typed(page.second.form.plain, "ett lokalt lag")
     one = terms(document)[0]
     assert queries.term(document, one.id, "sv").status == "proposed"
-    page.second_agree.click()
+    page.second.agree_button.click()
     assert queries.term(document, one.id, "sv").revision == 1
     shown = words_slide(document, one.id).slide
     assert [wording.plain for wording in shown.wordings] == ["a local team", "ett lokalt lag"]

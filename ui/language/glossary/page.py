@@ -6,23 +6,23 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
 from ui.language.glossary.agree_row import AgreeRow
 from ui.language.glossary.history import history_lines
 from ui.language.glossary.names_row import NamesRow
+from ui.language.glossary.other_language import OtherLanguage
 from ui.language.glossary.term_list import TermList
 from ui.language.glossary.word_head import WordHead
 from ui.language.glossary.wording import WordingForm
-from ui.language.languages import language_choices, language_name
 from ui.language.pointing.window import PointWindow
 from ui.room.wall_question import WallQuestion
+from ui.theme.theme import theme
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
-from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import Labelled, LineField
-from ui.widgets.hairline import Hairline
 from ui.widgets.scrolled import scrolled
 from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
@@ -31,6 +31,9 @@ from workshop.language.changes import RemoveTerm, RenameTerm, ShelveTerm
 from workshop.language.meaning_changes import AgreeMeaning
 from workshop.language.model import Term
 from workshop.sentences import say
+
+WIDE = 1_100
+"""From this width of the page on two languages stand side by side."""
 
 
 class GlossaryPage(SheetPage):
@@ -47,14 +50,14 @@ class GlossaryPage(SheetPage):
         self.term_field = LineField(say("words.desk.word"), limit=200)
         self.head = WordHead(live)
         self.form = WordingForm(live)
-        self.second = WordingForm(live)
-        self.beside = ChoiceField(say("words.page.beside"))
+        self.second = OtherLanguage(live)
         self.how_button = LinkButton(say("words.page.how"))
         self.agree_row = AgreeRow()
         self.park_button = LinkButton(say("words.page.park"))
         self.reject_button = LinkButton(say("words.page.no-need"))
         self.names_button = LinkButton(say("words.page.names"))
         self.names = NamesRow(live)
+        self.pair = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self.history = plain_label("", "caption", "ink_muted", wrap=True)
         self.remove_button = LinkButton(say("words.page.remove"))
         self.point_button = SecondaryButton(say("words.page.point"))
@@ -77,11 +80,16 @@ class GlossaryPage(SheetPage):
 
     def refresh(self) -> None:
         """Reads the list and the word in sight again."""
-        own = queries.meeting_language(self.document)
-        choices = [(code, name) for code, name in language_choices() if code != own]
-        self.beside.show_choices([("", say("words.page.beside-none")), *choices])
+        self.second.read_languages(queries.meeting_language(self.document))
         self.list.refresh()
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another language stands beside the first where there is room, else under it."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= theme().px(WIDE)
+        way = QBoxLayout.Direction
+        self.pair.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
 
     def point(self) -> None:
         """Lets people point at words they do not understand, in a window over the desk."""
@@ -110,11 +118,13 @@ class GlossaryPage(SheetPage):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Labelled(say("words.desk.word"), self.term_field), 1)
-        head.addWidget(Labelled(say("words.page.beside"), self.beside))
+        head.addWidget(Labelled(say("words.page.beside"), self.second.choice))
         column.addLayout(head)
         column.addWidget(self.head)
-        column.addWidget(self.form)
-        column.addWidget(self.agree_row)
+        first = QVBoxLayout()
+        first.setSpacing(6)
+        first.addWidget(self.form)
+        first.addWidget(self.agree_row)
         more = QGridLayout()
         more.setHorizontalSpacing(16)
         more.setVerticalSpacing(2)
@@ -125,18 +135,12 @@ class GlossaryPage(SheetPage):
         for place, link in enumerate(links):
             more.addWidget(link, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
         more.setColumnStretch(2, 1)
-        column.addLayout(more)
-        column.addWidget(self.names)
-        self.second_part = QWidget()
-        second = QVBoxLayout(self.second_part)
-        second.setContentsMargins(0, 4, 0, 0)
-        self.second_name = plain_label("", strong=True)
-        self.second_agree = SecondaryButton(say("words.desk.agree"))
-        second.addWidget(Hairline())
-        second.addWidget(self.second_name)
-        second.addWidget(self.second)
-        second.addWidget(self.second_agree, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.second_part)
+        first.addLayout(more)
+        first.addWidget(self.names)
+        self.pair.setSpacing(24)
+        self.pair.addLayout(first, 1)
+        self.pair.addWidget(self.second, 1)
+        column.addLayout(self.pair)
         column.addWidget(self.history)
         column.addStretch(1)
         row = QHBoxLayout()
@@ -151,15 +155,13 @@ class GlossaryPage(SheetPage):
         self.list.moved.connect(self._moved)
         self.list.added.connect(self.form.plain.setFocus)
         self.term_field.committed.connect(self._rename)
-        self.beside.chosen.connect(self._show)
+        self.second.chosen.connect(self._show)
         self.form.shown.connect(lambda _: self._enable())
         self.form.plain.textChanged.connect(self._enable)
-        self.second.plain.textChanged.connect(self._enable)
         self.how_button.clicked.connect(self._toggle_how)
         self.names_button.clicked.connect(self._toggle_names)
         self.agree_row.agreed.connect(self._agree_so)
-        self.agree_button.clicked.connect(partial(self._agree, self.form))
-        self.second_agree.clicked.connect(partial(self._agree, self.second))
+        self.agree_button.clicked.connect(self._agree)
         self.park_button.clicked.connect(partial(self._shelve, "parked"))
         self.reject_button.clicked.connect(partial(self._shelve, "rejected"))
         self.remove_button.clicked.connect(self._remove)
@@ -171,16 +173,12 @@ class GlossaryPage(SheetPage):
         self.head.begin()
         self._show()
 
-    def _show(self, _key: str = "") -> None:
+    def _show(self) -> None:
         one, own = self.term, queries.meeting_language(self.document)
         self.right.setVisible(one is not None)
         self.term_field.set_text_if_unfocused(one.term if one else "")
         self.form.show_term(one, own)
-        other = self.beside.current
-        self.second_part.setVisible(bool(other) and one is not None)
-        if other and one is not None:
-            self.second_name.setText(language_name(other))
-            self.second.show_term(queries.term(self.document, one.id, other), other)
+        self.second.show_term(one)
         self.names.show_term(one.id if one else 0)
         lines = history_lines(self.document, one.id) if one else []
         self.history.setText("\n".join(lines))
@@ -193,7 +191,6 @@ class GlossaryPage(SheetPage):
         ready = one is not None and self.form.says_something
         self.agree_button.setEnabled(ready)
         self.how_button.setEnabled(ready)
-        self.second_agree.setEnabled(self.second.says_something)
         for part in (self.remove_button, self.show_button, self.term_field, self.names_button):
             part.setEnabled(one is not None)
         shelf = one.shelf if one else ""
@@ -213,9 +210,9 @@ class GlossaryPage(SheetPage):
         if not self.names.isHidden():
             QTimer.singleShot(0, self, partial(self.area.ensureWidgetVisible, self.names))
 
-    def _agree(self, form: WordingForm) -> None:
-        form.put_down()
-        if form.meaning and self.live.do(AgreeMeaning, meaning=form.meaning):
+    def _agree(self) -> None:
+        self.form.put_down()
+        if self.form.meaning and self.live.do(AgreeMeaning, meaning=self.form.meaning):
             self.list.list.setFocus()  # an arrow leads on to the next word
 
     def _agree_so(
