@@ -19,7 +19,7 @@ from ui.language.glossary.term_list import TermList
 from ui.language.glossary.word_head import WordHead
 from ui.language.glossary.wording import WordingForm
 from ui.language.pointing.window import PointWindow
-from ui.room.wall_question import WallQuestion
+from ui.room.wall_question import WallQuestion, private_is_safe
 from ui.theme.theme import theme
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.fields import Labelled, LineField
@@ -66,6 +66,7 @@ class GlossaryPage(SheetPage):
         self.buttons = (self.point_button, self.show_button, self.agree_button)
         self.wall = WallQuestion()
         self.flow: PointWindow | None = None
+        self._wants_to_point = False
         self._lay_out()
         self._connect()
 
@@ -95,12 +96,17 @@ class GlossaryPage(SheetPage):
         """Lets people point at words they do not understand, in a window over the desk."""
         if self.flow is not None:
             return
-        if not self.wall.ask_if_needed():
+        self._wants_to_point = not self.wall.ask_if_needed()
+        if self._wants_to_point:
             self.said.emit(say("words.page.not-covered"))
             return
         self.flow = PointWindow(self.live)
         self.flow.left.connect(self._come_back)
         self.flow.open_over(self.window())
+
+    def _asked_about_wall(self) -> None:
+        if self._wants_to_point and private_is_safe() and self.isVisible():
+            self.point()
 
     def _come_back(self) -> None:
         flow, self.flow = self.flow, None
@@ -167,6 +173,7 @@ class GlossaryPage(SheetPage):
         self.remove_button.clicked.connect(self._remove)
         self.show_button.clicked.connect(self._show_in_room)
         self.point_button.clicked.connect(self.point)
+        self.wall.answered.connect(self._asked_about_wall)
 
     def _moved(self, _term: int) -> None:
         self.agree_row.clear()
