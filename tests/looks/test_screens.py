@@ -16,7 +16,7 @@ from ui.commitments.panel import CommitmentsPanel
 from ui.desk.entrance import Entrance
 from ui.desk.window import DeskWindow
 from ui.features import SLIDES
-from ui.mission.pages import PAGES as MISSION_PAGES
+from ui.language.panel import WordsPanel
 from ui.mission.panel import MissionPanel
 from ui.options.panel import OptionsPanel
 from ui.room.live_room import build
@@ -93,8 +93,8 @@ def pages_of(sheet):
             missing.views.choose(view)
             missing.refresh()
             yield f"missing-{view}"
-    elif isinstance(sheet, MissionPanel):
-        for page in MISSION_PAGES:
+    elif isinstance(sheet, MissionPanel | WordsPanel):
+        for page in sheet.PAGES:
             sheet.show_page(page.key)
             yield page.key
     elif isinstance(sheet, CommitmentsPanel):
