@@ -126,7 +126,7 @@ def _marked(reader: Reader, texts: Sequence[Text], made: dict[str, Checker]) -> 
     spelled_out: set[str] = set()
     found: list[Marked] = []
     for text in texts:
-        look = made.setdefault(text.language, checker(reader, text.language))
+        look = _look(reader, text.language, made)
         here = [
             one
             for one in look.find(text.text)
@@ -136,6 +136,12 @@ def _marked(reader: Reader, texts: Sequence[Text], made: dict[str, Checker]) -> 
         left, kept_here = unkept(here, text.place, kept)
         found.append(Marked(text, left, kept_here))
     return tuple(found)
+
+
+def _look(reader: Reader, language: str, made: dict[str, Checker]) -> Checker:
+    if language not in made:
+        made[language] = checker(reader, language)
+    return made[language]
 
 
 def _helps(marked: Sequence[Marked]) -> tuple[tuple[Help, ...], float]:
@@ -168,7 +174,7 @@ def _measure(texts: Sequence[Text], made: dict[str, Checker], reader: Reader) ->
     n_sentences = n_words = n_unfamiliar = 0
     listed = True
     for text in texts:
-        look = made.setdefault(text.language, checker(reader, text.language))
+        look = _look(reader, text.language, made)
         written = words(text.text, look.language)
         spans = sentences(text.text, look.language)
         n_sentences += sum(bool(inside) for _, inside in in_sentences(spans, written))

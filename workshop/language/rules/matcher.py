@@ -16,6 +16,8 @@ from workshop.language.rules.singular import singulars
 
 _TOKEN = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _GAP = re.compile(r"['\u2019]?[\s\u00a0]{1,4}|[-\u2010\u2011'\u2019]|")
+_REACH = 12
+"""Words around a match in which a phrase begins that excepts it; none is longer."""
 _HYPHENS = "-\u2010\u2011"
 
 
@@ -53,9 +55,14 @@ class Matcher:
         self.language: Language = language
         self._by_words: dict[str, dict[str, list[_Phrase]]] = {}
         """By the first word, then by the second: short words begin many phrases."""
+        self._unless: dict[str, list[list[str]]] = {}
         order = 0
         for rule in rules:
             if rule.kind == "term":
+                if rule.unless:
+                    self._unless[rule.id] = [
+                        [token.folded for token in _tokens(words)] for words in rule.unless
+                    ]
                 for words in rule.match:
                     order += 1
                     self._add(words, rule, order)
@@ -139,8 +146,13 @@ class Matcher:
 
     def _excepted(self, tokens: list[_Token], at: int, size: int, rule: Rule) -> bool:
         """Whether the words stand in a phrase in which they are not meant."""
-        for words in rule.unless:
-            phrase = [token.folded for token in _tokens(words)]
+        phrases = self._unless.get(rule.id)
+        if phrases is None:
+            return False
+        near = {token.folded for token in tokens[max(0, at - _REACH) : at + size + _REACH]}
+        for phrase in phrases:
+            if len(phrase) > 1 and phrase[0] not in near:
+                continue
             for start in range(max(0, at + size - len(phrase)), at + 1):
                 here = [token.folded for token in tokens[start : start + len(phrase)]]
                 if here[:-1] == phrase[:-1] and here and self._alike(here[-1], phrase[-1]):
