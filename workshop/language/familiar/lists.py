@@ -94,13 +94,16 @@ class Familiarity:
             bare = _ELIDED.sub("", part, count=1)
             value = max(value, self._inflected(bare)) if bare != part else value
         elif value < RARE and self.language in COMPOUNDING:
-            value = max(value, compound(part, self.language, self._inflected) or 0.0)
+            joined = compound(part, self.language, self._written, self._inflected)
+            value = max(value, joined or 0.0)
         return value
 
     def _inflected(self, word: str) -> float:
-        get = self._frequencies.get
-        most = max(get(stem, 0.0) for stem in stems(word, self.language))
-        return round(math.log10(most) + _PER_BILLION, 2) if most else 0.0
+        return max(map(self._written, stems(word, self.language)))
+
+    def _written(self, word: str) -> float:
+        frequency = self._frequencies.get(word)
+        return round(math.log10(frequency) + _PER_BILLION, 2) if frequency else 0.0
 
 
 def familiarity(language: Language) -> Familiarity:
