@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sys
 
-WORDS = ("new", "sample", "import", "export", "check", "interests", "map", "tally", "demo")
+WORDS = (
+    *("new", "sample", "import", "export", "check", "interests", "map", "tally", "language"),
+    "demo",
+)
 
 
 def main() -> int:

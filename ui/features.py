@@ -23,11 +23,15 @@ class Page(NamedTuple):
 
 
 class SlideKind(NamedTuple):
-    """A kind of room slide: `module:builder(reader, ...)` and the room columns it takes."""
+    """A kind of room slide: `module:builder(reader, ...)` and the room columns it takes.
+
+    `explains`: agreed words that stand on it are explained at its foot, where there is room.
+    """
 
     kind: str
     builder: str
     takes: tuple[str, ...]
+    explains: bool = False
 
 
 COMMITMENTS = "ui.commitments.panel:CommitmentsPanel"
@@ -42,10 +46,11 @@ PANELS: tuple[Panel, ...] = (
     Panel(("what_changed",), "ui.stakeholders.panel:MapPanel", "then"),
     Panel(("ideas", "round_robin"), "ui.options.ideas_panel:IdeasPanel", "ideas"),
     Panel(
-        ("merge", "clarify", "read_options"),
+        ("merge", "read_options"),
         "ui.options.panel:OptionsPanel",
         "options",
     ),
+    Panel(("clarify",), "ui.language.clarify.panel:ClarifyPanel", "options"),
     Panel(("vote",), "ui.voting.panel:VotePanel"),
     Panel(("commitments",), COMMITMENTS),
     Panel(("actions_review", "invitations"), COMMITMENTS, "who_does_what"),
@@ -65,13 +70,14 @@ RECORD: tuple[Page, ...] = (Page("commitments", "desk.page.commitments", COMMITM
 DELIVER: tuple[Page, ...] = (Page("deliver", "desk.page.deliver", "ui.desk.deliver:DeliverSheet"),)
 
 SLIDES: tuple[SlideKind, ...] = (
-    SlideKind("step", "ui.room.step_slide:step_slide", ("subject",)),
+    SlideKind("step", "ui.room.step_slide:step_slide", ("subject",), explains=True),
     SlideKind("people", "ui.people.slide:people_slide", ("page",)),
     SlideKind("interests", "ui.interests.slide:interests_slide", ("page",)),
-    SlideKind("mission", "ui.mission.slide:mission_slide", ("page",)),
-    SlideKind("mission_statement", "ui.mission.agree_slide:statement_slide", ()),
+    SlideKind("mission", "ui.mission.slide:mission_slide", ("page",), explains=True),
+    SlideKind("mission_statement", "ui.mission.agree_slide:statement_slide", (), explains=True),
     SlideKind("fist_to_five", "ui.mission.agree_slide:agree_slide", ("stage",)),
     SlideKind("words", "ui.language.slide:words_slide", ("subject",)),
+    SlideKind("neighbour", "ui.language.neighbour_slide:neighbour_slide", ("subject",)),
     SlideKind("map", "ui.stakeholders.slide:map_slide", ()),
     SlideKind("map_working", "ui.stakeholders.working_slide:working_slide", ("stage", "page")),
     SlideKind("rated", "ui.stakeholders.rating.slide:spread_slide", ("subject", "stage")),
@@ -80,7 +86,7 @@ SLIDES: tuple[SlideKind, ...] = (
     SlideKind("privacy", "ui.stakeholders.finding_slide:privacy_slide", ()),
     SlideKind("then", "ui.stakeholders.then_slide:then_slide", ("page",)),
     SlideKind("ideas", "ui.options.ideas_slide:ideas_slide", ("page",)),
-    SlideKind("options", "ui.options.slide:options_slide", ("page",)),
+    SlideKind("options", "ui.options.slide:options_slide", ("page",), explains=True),
     SlideKind("vote", "ui.voting.slide:vote_slide", ("subject",)),
     SlideKind("rule_card", "ui.voting.slide:rule_card_slide", ("subject",)),
     SlideKind("result", "ui.voting.slide:result_slide", ("subject", "stage", "page")),

@@ -33,8 +33,8 @@ def test_cast_with_a_thousand_ballots_in_the_urn(benchmark, tmp_path):
         for _ in range(IN_THE_URN)
     ]
     text = b"".join(sorted(f"patient|{line}\n".encode() for line in texts))
-    document._database.conn.execute("UPDATE urn SET body = ?", (text.ljust(len(body), b"\0"),))
-    document._database.conn.commit()
+    document._connection.execute("UPDATE urn SET body = ?", (text.ljust(len(body), b"\0"),))
+    document._connection.commit()
     people = itertools.count(1)
     benchmark.pedantic(
         lambda: cast(document, round_id, next(people), {1: 3, 2: 2}, new_operation()), rounds=100

@@ -15,6 +15,7 @@ from workshop.document.migrations import VERSION
 from workshop.document.refused import DiskTrouble, Unreadable
 from workshop.interests.queries import all_interests, declarations, matrix, recusals
 from workshop.interests.terms import CATEGORIES
+from workshop.language.queries import terms
 from workshop.options.queries import options
 from workshop.sentences import say
 from workshop.voting.queries import result_of, round_of
@@ -23,6 +24,7 @@ FIRST = Path(__file__).parent / "data" / "format-1.plenary.gz"
 
 
 FOURTH = FIRST.with_name("format-4.plenary.gz")
+FIFTH = FIRST.with_name("format-5.plenary.gz")
 
 
 @pytest.fixture
@@ -189,3 +191,18 @@ def test_no_row_of_the_fourth_format_is_lost_and_the_file_is_whole(fourth):
     assert {row[0] for row in document.all("SELECT state FROM action")} == {"draft"}
     document.close()
     Document.open(fourth).close()
+
+
+def test_what_the_room_agreed_of_its_words_is_their_first_revision(tmp_path):
+    path = tmp_path / "fifth.plenary"
+    path.write_bytes(gzip.decompress(FIFTH.read_bytes()))
+    before = _old(path, "SELECT term, plain, status, agreed_at FROM term ORDER BY position")
+    document = Document.open(path)
+    after = terms(document)
+    assert [one.term for one in after] == [row[0] for row in before]
+    for one, (_, plain, status, agreed_at) in zip(after, before, strict=True):
+        agreed = status == "agreed"
+        assert (one.plain, one.revision, one.agreed_at) == (plain, int(agreed), agreed_at)
+        assert one.status == ("agreed" if agreed else "proposed" if plain else "flagged")
+    assert {one.status for one in after} == {"agreed", "proposed", "flagged"}
+    document.close()

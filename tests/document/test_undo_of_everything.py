@@ -32,6 +32,8 @@ from workshop.exchange.past.changes import (
 from workshop.exchange.past.model import PastAction, PastDecision, PastWord, Snapshot
 from workshop.exchange.workshop_json import import_json
 from workshop.features import TABLES
+from workshop.language import changes as words
+from workshop.language import keeping, meaning_changes, neighbour
 from workshop.mission import agreeing, evidence, learning
 from workshop.mission import changes as mission
 from workshop.options import changes as option
@@ -203,7 +205,13 @@ VERBS = (
     lambda h: after.RaiseHand(
         option=h.of("option"), participant=h.of("participant"), state=h.one("ready", "if", "no")
     ),
-    lambda h: after.LetThemCarry(option=h.of("option")),
+    lambda h: after.LetThemCarry(
+        option=h.document.value(
+            "SELECT c.option_id FROM coalition c JOIN action USING (option_id) "
+            "WHERE c.state = 'ready'"
+        )
+        or 1
+    ),
     lambda h: after.AddContribution(giver="A donor", kind="money", action=h.maybe("action")),
     lambda h: after.RemoveContribution(contribution=h.of("contribution")),
     lambda _: AddPeople(people=(NewPerson(name="Ny"),)),
@@ -218,6 +226,40 @@ VERBS = (
     lambda _: CarryForward(marks=("A1", "D2")),
     lambda _: CarryWords(),
     lambda _: ImportMap(whole=MAP),
+    lambda h: words.AddTerm(term=h.one("PROM", "cohort", "field work"), plain=h.text()),
+    lambda h: words.RenameTerm(term=h.of("term"), text=h.one("HTA", "QALY")),
+    lambda h: words.NameTerm(term=h.of("term"), text="vägval", kind="term", language="sv"),
+    lambda h: words.RemoveName(name=h.of("term_name")),
+    lambda h: words.ShelveTerm(term=h.of("term"), shelf=h.one("", "parked", "rejected")),
+    lambda h: words.LiftFlags(term=h.of("term")),
+    lambda h: words.SetFlagLimit(people=h.one(1, 3)),
+    lambda _: words.CarryTerms(words=(("ctDNA", "traces", ""), ("Cohort", "", ""))),
+    lambda h: words.RemoveTerm(term=h.of("term")),
+    lambda h: meaning_changes.ProposeMeaning(term=h.of("term"), plain="a group"),
+    lambda h: meaning_changes.SayMeaning(term=h.of("term"), field="plain", text=h.text()),
+    lambda h: meaning_changes.EditMeaning(
+        meaning=h.of("meaning"), field="definition", text=h.text()
+    ),
+    lambda h: meaning_changes.AgreeMeaning(meaning=h.of("meaning"), how="thumbs", thumbs_up=9),
+    lambda h: meaning_changes.AgreeTerm(term=h.of("term")),
+    lambda h: meaning_changes.RejectMeaning(meaning=h.of("meaning")),
+    lambda h: keeping.KeepWord(
+        place="mission:statement", rule="rare", word=h.one("assay", "Assay"), reason="exact"
+    ),
+    lambda h: keeping.MarkAgain(kept=h.of("kept_mark")),
+    lambda h: keeping.DeclareLanguage(place="mission:story", language=h.one("", "sv", "de")),
+    lambda h: keeping.AddOwnWord(
+        word=h.one("ward", "bay"), kind=h.one("known", "ask"), language="en"
+    ),
+    lambda _: keeping.AddOwnWords(
+        words=(keeping.AddOwnWord(word="bay", kind="shorter", language="en"),)
+    ),
+    lambda h: keeping.RemoveOwnWord(own_word=h.of("own_word")),
+    lambda h: keeping.ShowMarks(tiers=h.one((), ("ask",), ("ask", "more"))),
+    lambda h: neighbour.AskNeighbour(place="mission:statement", shown="Fewer die of it."),
+    lambda h: neighbour.CountNeighbour(check=h.of("neighbour_check"), got_it=9, not_yet=0),
+    lambda h: neighbour.NoteNeighbour(check=h.of("neighbour_check"), text=h.text()),
+    lambda h: neighbour.RemoveNeighbour(check=h.of("neighbour_check")),
 )
 
 

@@ -16,6 +16,9 @@ from ui.room.slide import HEIGHT, ROLES
 from ui.theme.theme import theme
 from ui.widgets.text import PlainLabel
 from workshop.commitments.queries import actions
+from workshop.language.checker import checker
+from workshop.language.flagging import flagged
+from workshop.language.queries import terms
 from workshop.mission.queries import fists, mission
 from workshop.people.queries import participants
 from workshop.stakeholders.queries import links, placed, stakeholders
@@ -32,6 +35,7 @@ ACTIONS = ["Write to the region", "Ask the clinic", "Book the room", "Draft the 
            "Count the beds", "Call the library"]  # fmt: skip
 OWNERS = ["Ann", "Bo", "Dag", "Fatima", "Hanna", "Ann", "Bo"]
 DUE, CHECK = "2027-04-12", "2027-03-01"
+PLAIN = "a form in which patients say how they are"
 ENTER = Qt.Key.Key_Return
 
 
@@ -54,12 +58,14 @@ def test_mission_map_and_commitments(hands, monkeypatch, tmp_path):
     write_the_mission(hands)
     edit_while_frozen(hands)
     straw_check(hands)
+    a_word_is_said_plainly(hands)
     map_by_keyboard(hands)
     a_finding_becomes_an_action(hands)
     seven_actions(hands)
     accept_the_first(hands)
     text = text_of(save_minutes(hands, monkeypatch, tmp_path))
-    wanted = (STATEMENT[:-1], "the seventh year", "School nurses", "A1", "A7", *ACTIONS, "Fatima")
+    wanted = (STATEMENT[:-1], "the seventh year", "School nurses", "A1", "A7", *ACTIONS, "Fatima",
+              "PROM", PLAIN, "version 1")  # fmt: skip
     for words in wanted:
         assert words in text, words
     assert "not here; ask" not in text
@@ -145,6 +151,65 @@ def straw_check(hands: Hands) -> None:
     assert kept.hands == (0, 0, 2, 4, 0, 18)
     hands.click(page.show_button)
     assert "18" in room(hands).accessibleName()
+
+
+def a_word_is_said_plainly(hands: Hands) -> None:
+    """Step 14: two patients point at PROM, the room agrees what it means, later texts know it."""
+    hands.sheet.show_page("page")
+    measures = hands.sheet.page("page").fields["success_measures"]
+    hands.paste(measures, "Every PROM is read.")
+    document = hands.sheet.document
+    hands.qtbot.waitUntil(lambda: mission(document).success_measures == "Every PROM is read.")
+    hands.go_to_step("words")
+    page = hands.sheet.page("glossary")
+    tab_to(page.point_button)
+    press(Qt.Key.Key_Space)
+    hands.qtbot.waitUntil(page.flow.isActiveWindow)
+    for _patient in range(2):
+        point_at(page.flow, "PROM")
+    assert [(one.word, one.people) for one in flagged(document)] == [("prom", 2)]
+    hands.qtbot.wait(20)  # the page before is gone at the next turn of the loop
+    press(Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    assert page.flow is None
+    hands.qtbot.waitUntil(hands.entrance.isActiveWindow)
+    tab_to(page.list.offers[0])
+    press(Qt.Key.Key_Space)
+    tab_to(page.show_button)
+    press(Qt.Key.Key_Space)
+    assert "2 people do not understand" in room(hands).accessibleName()
+    tab_to(page.form.plain)
+    page.form.plain.selectAll()
+    type_in(PLAIN)
+    tab_to(page.agree_button)
+    press(Qt.Key.Key_Space)
+    (term,) = terms(document)
+    assert (term.term, term.status, term.agreed_plain) == ("PROM", "agreed", PLAIN)
+    assert PLAIN in room(hands).accessibleName()
+    hands.go_to_step("mission")
+    hands.click(hands.sheet.page("page").show_button)
+    for _ in range(20):
+        if f"PROM: {PLAIN}" in room(hands).accessibleName():
+            break
+        hands.click(hands.sheet.page("page").page_button)
+    assert f"PROM: {PLAIN}" in room(hands).accessibleName()
+    (mark,) = (one for one in checker(document).find("Then read all PROMs.") if one.agreed)
+    assert (mark.term, mark.plain) == ("PROM", (PLAIN,))
+
+
+def point_at(window, word: str) -> None:
+    """One person: starts to read, goes to a word with the arrows, and gives the laptop on."""
+    press(ENTER)
+    while word not in [one.text for one in window.view.targets]:
+        press(Qt.Key.Key_PageDown)
+    press(Qt.Key.Key_End)
+    for _ in window.view.targets:
+        if window.view.targets[window.view.place].text == word:
+            break
+        press(Qt.Key.Key_Left)
+    press(ENTER)
+    assert window.state == "ask"
+    press(ENTER, Qt.Key.Key_Escape)
+    assert window.state == "cover"
 
 
 def key_hands(hands: Hands, boxes, counted) -> None:

@@ -112,5 +112,5 @@ def check_minutes(target: Path, result, decision: str) -> None:
     assert " ".join(decision.split())[:40] in text
     for row in result.rows:
         assert f"{row.gave} of {row.cast}" in text
-    for never_planned in ("Mission on a page", "Who is here, who is missing", "Words agreed"):
+    for never_planned in ("Mission on a page", "Who is here, who is missing", "Words of the room"):
         assert never_planned not in text

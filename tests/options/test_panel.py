@@ -128,14 +128,14 @@ def test_an_option_is_chosen_edited_and_left_by_keys_alone(panel, qtbot, documen
 
 
 def test_words_of_the_trade_are_marked_in_a_title_while_it_is_typed(panel, qtbot, document):
-    document.commit(AddOptions(text="New field labs for all"))
+    document.commit(AddOptions(text="Reimbursement models for all"))
     panel.refresh()
     choose(panel, 3)
-    proposed, plain = panel.details.marks
-    assert [found.text for _place, found in proposed.all()] == ["field labs"]
-    qtbot.keyClicks(panel.details.plain, "A field lab")
-    assert [found.text for _place, found in plain.all()] == ["field lab"]
-    assert plain.replace_here()
-    qtbot.keyClick(panel.details.plain, Qt.Key.Key_Return)
-    assert "field lab" not in options(document)[3].plain_title
+    details = panel.details
+    assert [one.finding.term for one in details.title_marks.all()] == ["reimbursement model"]
+    details.plain.setFocus()
+    qtbot.keyClicks(details.plain, "A reimbursement model")
+    assert [one.finding.text for one in details.plain_marks.all()] == ["reimbursement model"]
+    qtbot.keyClick(details.plain, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    assert "reimbursement" not in options(document)[3].plain_title
     assert options(document)[3].plain_title.startswith("A ")

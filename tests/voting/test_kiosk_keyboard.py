@@ -40,8 +40,8 @@ def voting(qtbot, document):
     def made(key, options=4, title=None, recused=(), **chosen):
         furnish(document, people=7, options=options, recused=recused)
         if title is not None:
-            document._database.conn.execute("UPDATE option SET title = letter || :t", {"t": title})
-            document._database.conn.commit()
+            document._connection.execute("UPDATE option SET title = letter || :t", {"t": title})
+            document._connection.commit()
         settings = {"criteria": CRITERIA, "cut": 2, "quorum": 1, **method(key).defaults, **chosen}
         document.commit(
             SetUpRound(title="V", question="First?", method=key, settings=Settings(**settings))

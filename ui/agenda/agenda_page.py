@@ -49,7 +49,7 @@ class AgendaPage(Sheet):
         self.fits = plain_label("", ink="ink_muted", wrap=True)
         self.agenda_bar = AgendaBar(())
         self.list = StepList()
-        self.form = StepForm()
+        self.form = StepForm(live)
         self.up_button = QuietButton(say("agenda.up"), "arrow-up")
         self.down_button = QuietButton(say("agenda.down"), "arrow-down")
         self.remove_button = QuietButton(say("agenda.remove"))

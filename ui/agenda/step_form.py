@@ -7,11 +7,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.theme.theme import theme
 from ui.widgets.choices import ChoiceField, NumberField
 from ui.widgets.fields import Labelled, LineField, TextArea
 from workshop.agenda.changes import LONGEST
 from workshop.agenda.model import KINDS, Step
+from workshop.language.places import place_of
 from workshop.sentences import say
 
 PARAGRAPHS = ("goal", "say", "plan_b")
@@ -26,7 +29,7 @@ class StepForm(QWidget):
 
     written = Signal(int, str, str)
 
-    def __init__(self) -> None:
+    def __init__(self, live: LiveDocument) -> None:
         super().__init__()
         self._step: Step | None = None
         self.title_field = LineField(say("agenda.field.title"))
@@ -34,6 +37,9 @@ class StepForm(QWidget):
         self.kind = ChoiceField(say("agenda.field.kind"), kinds)
         self.minutes = NumberField(say("agenda.field.minutes"), most=LONGEST)
         self.areas = {name: TextArea(say(f"agenda.field.{name}")) for name in PARAGRAPHS}
+        attach(self.title_field, live, place=partial(self._place, "title"))
+        for name, area in self.areas.items():
+            attach(area, live, place=partial(self._place, name))
         self._lay_out()
         self._connect()
         self.show_step(None)
@@ -70,6 +76,9 @@ class StepForm(QWidget):
             area.committed.connect(partial(self._write, name))
         self.kind.chosen.connect(partial(self._write, "kind"))
         self.minutes.valueChanged.connect(self._write_minutes)
+
+    def _place(self, column: str) -> str:
+        return place_of("step", self._step.uid, column) if self._step else ""
 
     def _write_minutes(self, minutes: int) -> None:
         self._write("minutes", str(minutes))

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 
 import click
 
-NAMES = ("new", "sample", "import", "export", "check", "interests", "map", "tally", "demo")
+NAMES = (
+    *("new", "sample", "import", "export", "check", "interests", "map", "tally", "language"),
+    "demo",
+)
 """The commands, in the order the help shows them; each is `ui.commands.NAME_command`."""
 
 

@@ -12,6 +12,7 @@ from exports.interests_annex import write_interests_annex
 from exports.map_files import is_map, write_map
 from exports.minutes.minutes import write_minutes
 from exports.sheets import ANNEX, SHEETS
+from exports.term_files import TERM_ENDINGS, is_terms, write_terms
 from ui.commands.reading import opened
 from workshop.document import Document, Refused
 from workshop.exchange.editions import Edition
@@ -22,7 +23,8 @@ from workshop.sentences import Sentence, say
 
 @click.command(
     help="Export a workshop: minutes .pdf, all of it .json; or its map for other programs: "
-    ".graphml, .gexf, .canvas, .kumu.json, or two sheets in a folder (OUT without an ending)."
+    ".graphml, .gexf, .canvas, .kumu.json, or two sheets in a folder (OUT without an ending); "
+    "or its words: .terms.csv, .tbx, .ttl; or the room's own list: .own.csv."
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--to", "out", type=click.Path(path_type=Path), required=True)
@@ -89,6 +91,8 @@ def export_to(document: Document, out: Path, edition: Edition = "organiser") -> 
     ending = out.suffix.lower()
     if ending == ".pdf":
         write_minutes(document, out, edition)
+    elif is_terms(out.name):
+        write_terms(document, out)
     elif is_map(out):
         write_map(document, out)
     elif ending == ".json":
@@ -96,5 +100,5 @@ def export_to(document: Document, out: Path, edition: Edition = "organiser") -> 
         with replacing(out) as file:
             file.write(text.encode())
     else:
-        endings = [".pdf", ".json", *ENDINGS, ".csv"]
+        endings = [".pdf", ".json", *ENDINGS, ".csv", *TERM_ENDINGS]
         raise Refused(Sentence("commands.export.ending", ending=ending, endings=endings))

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.commitments.days import DayField
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.widgets.fields import Labelled, LineField, TextArea
 from ui.widgets.text import plain_label
 from workshop.commitments.changes import EditDecision, SetReview
 from workshop.commitments.model import Decision
 from workshop.commitments.queries import decisions
+from workshop.language.places import place_of
 from workshop.sentences import say
 
 _HEIGHT = 96
@@ -52,6 +54,8 @@ class DecisionForm(QWidget):
             column.addWidget(Labelled(say(f"commitments.detail.{name}"), field))
         column.addWidget(self.carried)
         column.addStretch(1)
+        attach(self.change_if, live, place=partial(self._place, "change_if"))
+        attach(self.dissent, live, place=partial(self._place, "dissent"), own_words=True)
         self.review.day_given.connect(self._set_review)
         self.review.refused.connect(self.said)
         self.change_if.committed.connect(partial(self._type, "change_if"))
@@ -78,6 +82,9 @@ class DecisionForm(QWidget):
     def title(self) -> str:
         """Its mark and its words."""
         return f"{self._shown.mark}  {self._shown.text}" if self._shown else ""
+
+    def _place(self, column: str) -> str:
+        return place_of("decision", self._shown.uid, column) if self._shown else ""
 
     def _set_review(self, day: object) -> None:
         if self.decision is not None:

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.commitments.days import DayField
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.widgets.fields import Labelled, LineField
 from workshop.commitments.changes import EditAction
 from workshop.commitments.model import Action, Hand, Role
+from workshop.language.places import place_of
 from workshop.people.queries import organisations, participants
 
 
@@ -50,10 +52,14 @@ class ActionForm(QWidget):
     def typed(self, field: LineField, name: str) -> None:
         """Writes a field of words as it is typed."""
         field.committed.connect(partial(self._type, name))
+        attach(field, self.live, place=partial(self._place, name))
 
     def dated(self, field: DayField) -> None:
         """Says what is no day."""
         field.refused.connect(self.said)
+
+    def _place(self, column: str) -> str:
+        return place_of("action", self.action.uid, column) if self.action else ""
 
     def _type(self, name: str, text: str) -> None:
         self.do(EditAction, field=name, text=text)

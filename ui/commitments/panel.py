@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -41,6 +41,7 @@ from workshop.commitments.flags import flags
 from workshop.commitments.model import Action
 from workshop.commitments.queries import actions, decisions, owners_not_here, without_owner
 from workshop.commitments.twins import sounds_like
+from workshop.language.places import place_of_row
 from workshop.sentences import Sentence, say
 
 VIEWS = ("record", "coalition", "ledger", "windows")
@@ -85,6 +86,8 @@ class CommitmentsPanel(Sheet):
             [say(f"commitments.desk.{head}") for head in ("words", "owner", "due")],
             (0, 190, 130),
         )
+        self.decision_list.mark_words_in(0, live, partial(self._place, "decision"))
+        self.action_list.mark_words_in(0, live, partial(self._place, "action"))
         self.decision_count = plain_label("", "caption", "ink_muted")
         self.action_count = plain_label("", "caption", "ink_muted")
         self.reviews = InlineNote()
@@ -103,6 +106,9 @@ class CommitmentsPanel(Sheet):
         self._lay_out_body()
         self._connect()
         self.show_view("record")
+
+    def _place(self, part: Literal["decision", "action"], row: int) -> str:
+        return place_of_row(self.document, part, row, "text")
 
     def show_view(self, view: str) -> None:
         """Shows the lists or one of the other pages."""

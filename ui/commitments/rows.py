@@ -28,7 +28,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.theme.theme import theme
+from ui.widgets.fields import LineField
 from ui.widgets.text import plain_tool_tip
 
 ROW = int(Qt.ItemDataRole.UserRole)
@@ -36,6 +39,8 @@ CHOICE, INK = ROW + 1, ROW + 2
 Index = QModelIndex | QPersistentModelIndex
 Choices = Callable[[], Sequence[tuple[str, str]]]
 Names = Callable[[], Sequence[str]]
+Marked = tuple[LiveDocument, Callable[[int], str]]
+LONGEST = 5_000
 
 
 class Shown(NamedTuple):
@@ -66,13 +71,20 @@ class ValueDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget, names: Names | None = None) -> None:
         super().__init__(parent)
         self._names = names
+        self._marked: Marked | None = None
 
-    def createEditor(
-        self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
-    ) -> QWidget:
+    def mark_words(self, marked: Marked) -> None:
+        """Marks words in the editor."""
+        self._marked = marked
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A line for words, with names to complete where there are some."""
-        editor = QLineEdit(parent)
+        name = str(index.model().headerData(index.column(), Qt.Orientation.Horizontal) or "")
+        editor = LineField(name, limit=LONGEST, parent=parent)
         editor.setTextMargins(4, 0, 4, 0)
+        if self._marked is not None:
+            live, place = self._marked
+            attach(editor, live, place=place(int(index.data(ROW) or 0)))
         editor.textEdited.connect(self.typed)
         if self._names is not None:
             completer = QCompleter(list(self._names()), editor)
@@ -158,6 +170,13 @@ class WrittenList(QTableWidget):
     def suggest_in(self, place: int, names: Names) -> None:
         """Offers names while a place is written; others may be written all the same."""
         self.setItemDelegateForColumn(place + 1, ValueDelegate(self, names))
+
+    def mark_words_in(self, place: int, live: LiveDocument, named: Callable[[int], str]) -> None:
+        """Marks the words of a place while it is written; `named` names the place of a row."""
+        delegate = ValueDelegate(self)
+        delegate.typed.connect(self.typed)
+        delegate.mark_words((live, named))
+        self.setItemDelegateForColumn(place + 1, delegate)
 
     def only_show(self, *places: int) -> None:
         """Lets these places be read, not written; in a new row they may be written."""

@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 
 from ui.desk.foot_ask import FootAsk
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.theme.theme import theme
 from workshop.agenda.changes import ParkThought
 from workshop.agenda.queries import parked
@@ -19,6 +20,7 @@ class Park(FootAsk):
     def __init__(self, live: LiveDocument) -> None:
         super().__init__(say("desk.park"), "bookmark-simple", say("desk.park.hint"))
         self.live = live
+        attach(self.field, live, place="", own_words=True)
         self.given.connect(self._keep)
         live.changed.connect(self._read_again)
         self.refresh()

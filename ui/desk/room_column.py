@@ -10,6 +10,7 @@ from ui.desk.park import Park
 from ui.desk.speaker_list import SpeakerList
 from ui.desk.step_timer import StepTimer
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.room.displays import Displays
 from ui.room.live_room import LiveRoom
 from ui.room.room_view import RoomView
@@ -53,6 +54,7 @@ class RoomColumn(QWidget):
         self.message_button = SecondaryButton(say("desk.room.message"), "chat", checkable=True)
         self.message = LineField(say("desk.room.message"), placeholder=say("desk.room.say"))
         self.message.hide()
+        attach(self.message, live, place="")
         self.timer = StepTimer(live)
         self.queue = SpeakerList(live)
         self.park = Park(live)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, 
 from ui.desk.icon_mark import IconMark
 from ui.desk.settings import SCALES
 from ui.document.live import LiveDocument
+from ui.language.marks_menu import MarksMenu
 from ui.theme.icons import paint_icon
 from ui.theme.theme import theme
 from ui.widgets.text import paint_words, plain_label
@@ -188,6 +189,7 @@ class TopLine(QWidget):
             act = self.menu.addAction(say("desk.menu.text-size", percent=round(scale * 100)))
             act.triggered.connect(partial(self.size_wanted.emit, scale))
         self.menu.addSeparator()
+        self.menu.addMenu(MarksMenu(self.live, self.menu))
         self.menu.addAction(say("desk.menu.keys")).triggered.connect(self.keys_wanted)
         self.menu.addAction(say("desk.menu.close")).triggered.connect(self.left)
 

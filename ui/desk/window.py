@@ -26,6 +26,8 @@ from ui.desk.steps import go_on, live_step, show_step, start_step
 from ui.desk.top_line import TopLine
 from ui.document.live import LiveDocument
 from ui.features import DELIVER, PREPARE, RECORD
+from ui.language.attach import attach
+from ui.language.room_words import RoomWords
 from ui.room.displays import DISPLAYS
 from ui.room.live_room import LiveRoom
 from ui.room.room_window import RoomWindow
@@ -34,6 +36,9 @@ from workshop.agenda.changes import AddStep
 from workshop.agenda.queries import step, workshop
 from workshop.document import Changed, Document
 from workshop.sentences import Sentence, say
+
+WORDS_AFTER = 500
+"""Milliseconds after which the lists of familiar words are loaded."""
 
 
 class DeskWindow(QWidget):
@@ -67,6 +72,7 @@ class DeskWindow(QWidget):
             say("desk.rail.add"), "", say("desk.rail.add.hint"), before=self.rail.foot_words
         )
         self.rail.foot.addWidget(self.add_step)
+        attach(self.add_step.field, self.live, place="")
         self.paper = Paper()
         self.column = RoomColumn(self.live, self.room, self.room_window, self.displays)
         self.side = Side(self.column)
@@ -75,6 +81,7 @@ class DeskWindow(QWidget):
         self._lay_out()
         self.keys = DeskKeys(self, self._acts())
         self._connect()
+        self._load_words()
         now = workshop(document)
         self.go_to("run" if now is not None and now.started_at else "prepare")
 
@@ -176,6 +183,12 @@ class DeskWindow(QWidget):
         self.room.shown.connect(self.room_window.view.show_state)
         self.live.changed.connect(self._read_again)
         self.live.refused.connect(self._say_refusal)
+
+    def _load_words(self) -> None:
+        """Lists of familiar words are loaded once the desk stands, before anybody types."""
+        soon = QTimer(self, singleShot=True, interval=WORDS_AFTER)
+        soon.timeout.connect(RoomWords.of(self.live).load_lists)
+        soon.start()
 
     def _acts(self) -> dict:
         return {

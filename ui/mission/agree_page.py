@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.mission.spread import Spread
 from ui.voting.open_forms.count_box import CountBox
 from ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton, SecondaryButton
@@ -49,6 +50,7 @@ class AgreePage(SheetPage):
         self.words = LineField(
             say("mission.agree.dissent"), placeholder=say("mission.agree.dissent_hint"), limit=5000
         )
+        attach(self.words, live, place="", own_words=True)
         sectors = [(sector, say(f"people.sector.{sector}")) for sector in reversed(SECTORS)]
         self.sector = ChoiceField(say("mission.barrier.sector"), sectors)
         self.remove_button = LinkButton(say("mission.agree.remove"))

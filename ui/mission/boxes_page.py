@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QGridLayout
 
 from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.mission.chips import WashingStrip
 from ui.mission.slide import next_page
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.fields import Labelled, LineField, TextArea
 from workshop.agenda.changes import ShowOnRoom
 from workshop.agenda.queries import room
+from workshop.language.places import place_of
 from workshop.mission.changes import SetMissionField
 from workshop.mission.learning import WriteReflection
 from workshop.mission.model import FIELDS, Field, Line, Mission
@@ -128,6 +130,8 @@ class BoxesPage(SheetPage):
 
     def _take(self, name: Field, field: LineField | TextArea) -> Labelled:
         self.fields[name] = field
+        if name not in ("deadline", "layers"):
+            attach(field, self.live, place=place_of("mission", "", name))
         field.committed.connect(partial(self._write, name))
         field.textChanged.connect(self._look_soon)
         return Labelled(say(f"mission.box.{name}"), field)

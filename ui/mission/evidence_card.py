@@ -8,11 +8,13 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import Labelled, LineField
 from ui.widgets.text import plain_label
+from workshop.language.places import place_of
 from workshop.mission.evidence import EditEvidence, RemoveEvidence, TieEvidence, UseEvidence
 from workshop.mission.model import Evidence, Line
 from workshop.sentences import say
@@ -36,6 +38,7 @@ class EvidenceCard(Card):
         self.remove_button = LinkButton(say("mission.evidence.remove"))
         self.form = QWidget()
         self.fields = {name: LineField(say(f"mission.evidence.{name}")) for name in TYPED}
+        attach(self.fields["text"], live, place=place_of("evidence", one.uid, "text"))
         words = [(key, say(f"mission.confidence.{key or 'none'}")) for key in CONFIDENCES]
         self.confidence = ChoiceField(say("mission.detail.confidence"), words)
         self.issue = ChoiceField(say("mission.evidence.issue"))

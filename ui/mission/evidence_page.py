@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.mission.barrier_card import BarrierCard
 from ui.mission.evidence_card import EvidenceCard
 from ui.mission.slide import WALL, next_page
@@ -78,6 +79,8 @@ class EvidencePage(SheetPage):
         self.number.setMaximumWidth(72)
         first = {"data": self.number}
         self.walls = {key: Wall(key, first.get(key)) for key in (*KINDS, "barrier")}
+        for wall in self.walls.values():
+            attach(wall.field, live, place="")
         sectors = [(sector, say(f"people.sector.{sector}")) for sector in reversed(SECTORS)]
         self.sector = ChoiceField(say("mission.barrier.sector"), sectors)
         self.sector.setMaximumWidth(112)

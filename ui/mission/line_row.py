@@ -7,16 +7,19 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import Labelled, LineField
 from ui.widgets.hairline import Hairline
 from ui.widgets.text import plain_label
+from workshop.language.places import place_of
 from workshop.mission.changes import DescribeLine
 from workshop.mission.gaps import WANTED, missing
 from workshop.mission.model import LEVERS, Line
 from workshop.sentences import say
 
 WIDE = {"baseline": 3, "source": 3, "owner": 3, "day": 2, "how": 5, "confidence": 2, "lever": 2}
+WORDS = ("baseline", "how")
 CHOICES = {"lever": ("", *LEVERS), "confidence": ("", "low", "medium", "high")}
 
 
@@ -77,6 +80,8 @@ class LineRow(QWidget):
             hint = say("mission.detail.day_hint") if name == "day" else ""
             field = LineField(say(f"mission.detail.{name}"), placeholder=hint)
             field.committed.connect(partial(self._write, name))
+            if name in WORDS:
+                attach(field, self.live, place=place_of("line", self.line.uid, name))
         self.fields[name] = field
         return field
 

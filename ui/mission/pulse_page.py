@@ -136,8 +136,7 @@ class PulsePage(SheetPage):
             return
         self.flow = PulseFlow(self.live, moment)
         self.flow.left.connect(self._come_back)
-        self.flow.setGeometry(self.window().screen().geometry())
-        self.flow.showFullScreen()
+        self.flow.open_over(self.window())
 
     def _come_back(self) -> None:
         flow, self.flow = self.flow, None

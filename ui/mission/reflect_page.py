@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from ui.desk.paged_sheet import SheetPage
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import Labelled, LineField, TextArea
 from ui.widgets.scrolled import scrolled
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import PlainLabel, plain_label
 from workshop.document import Reader
+from workshop.language.places import place_of
 from workshop.mission.learning import (
     PROMPTS,
     AddLesson,
@@ -40,6 +42,7 @@ class LessonColumn(QWidget):
         self.live, self.kind = live, kind
         name = say(f"mission.lesson.{kind}")
         self.field = LineField(name, placeholder=say("mission.lesson.hint"))
+        attach(self.field, live, place="")
         self.rows: dict[int, QWidget] = {}
         inside = QWidget()
         self._lines = QVBoxLayout(inside)
@@ -127,6 +130,7 @@ class PromptsView(QWidget):
         field = TextArea(words)
         field.setMinimumHeight(60)
         field.committed.connect(partial(self._write, prompt))
+        attach(field, self.live, place=place_of("reflection", self.frame, prompt))
         self.fields[prompt] = field
         labelled = Labelled(words, field)
         if self.frame != "involvement":

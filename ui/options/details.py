@@ -8,24 +8,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.language.marks import WordMarks
+from ui.document.live import LiveDocument
+from ui.language.attach import attach
+from ui.language.chips import MarkChips
 from ui.options.lock import LockLine
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import LINE_LIMIT, Labelled, LineField, TextArea
 from ui.widgets.inline_note import InlineNote
 from ui.widgets.sector_mark import sector_name
 from ui.widgets.text import plain_label
-from workshop.agenda.queries import workshop
 from workshop.document import Reader
-from workshop.language.glossary import scanner
-from workshop.language.model import Term
-from workshop.language.queries import terms
-from workshop.language.scan import Scanner
+from workshop.language.places import place_of
 from workshop.options.model import Option
 from workshop.options.queries import absorbed, wording_locked
 from workshop.sentences import say
 
-_HEIGHT = 62
+_HEIGHT = 58
 
 
 class TitleField(TextArea):
@@ -38,7 +36,7 @@ class TitleField(TextArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter commits; there is no second line."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._commit()
+            self.commit()
             return
         super().keyPressEvent(event)
 
@@ -56,13 +54,10 @@ class OptionDetails(QWidget):
     needed = Signal(str)
     more = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, live: LiveDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = TitleField(say("options.as-proposed"))
         self.plain = TitleField(say("options.plain"), placeholder=say("options.plain-hint"))
-        nothing = Scanner(())
-        self.marks = tuple(WordMarks(field, nothing) for field in (self.title, self.plain))
-        self._listed: tuple[str, list[Term]] | None = None
         self.tags = LineField(say("options.tags"), placeholder=say("options.tags-hint"))
         self.gate = LineField(say("options.gate"), placeholder=say("options.gate-hint"))
         self.lock = LockLine()
@@ -70,6 +65,16 @@ class OptionDetails(QWidget):
         self.trail = plain_label("", role="caption", ink="ink_muted", wrap=True)
         self.own_words = LinkButton(say("options.own-words"))
         self._option: Option | None = None
+        self.title_marks = attach(
+            self.title,
+            live,
+            place=partial(self._place, "title"),
+            own_words=True,
+            beside=self.plain,
+        ).marks
+        self.plain_marks = attach(self.plain, live, place=partial(self._place, "plain_title")).marks
+        attach(self.gate, live, place="")
+        chips = {"title": self.title_marks, "plain_title": self.plain_marks}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -82,6 +87,8 @@ class OptionDetails(QWidget):
         ):
             field.committed.connect(partial(self._write, name))
             column.addWidget(Labelled(say(key), field), 1 if isinstance(field, TextArea) else 0)
+            if name in chips:
+                column.addWidget(MarkChips(chips[name]))
         column.addWidget(Labelled(say("options.gate"), self.gate))
         self.gate.returnPressed.connect(self._need)
         column.addWidget(self.lock)
@@ -97,7 +104,6 @@ class OptionDetails(QWidget):
             self.gate.clear()
         self._option = one
         self.setVisible(one is not None)
-        self._look_for_words(reader)
         for field, words in (
             (self.title, one.title if one else ""),
             (self.plain, one.plain_title if one else ""),
@@ -108,7 +114,10 @@ class OptionDetails(QWidget):
         self.locked.tell(say("options.locked", letter=one.letter) if one and locked else "")
         for field in (self.title, self.plain, self.gate):
             field.setReadOnly(locked)
-            field.setAccessibleDescription(self.locked.text())
+        self.gate.setAccessibleDescription(self.locked.text())
+        for marks in (self.title_marks, self.plain_marks):
+            marks.describe(self.locked.text())
+            marks.look_again()
         self.lock.show_mark(reader, one)
         merged = absorbed(reader, one.id) if one else []
         self.trail.setText(_trail(one, merged) if one else "")
@@ -116,16 +125,8 @@ class OptionDetails(QWidget):
         own = one is not None and not merged and one.own_words != one.title
         self.own_words.setVisible(own and not locked)
 
-    def _look_for_words(self, reader: Reader) -> None:
-        """Words of the trade are marked in both titles; the list is made anew when it changed."""
-        here = workshop(reader)
-        listed = (here.language if here else "en", terms(reader))
-        if listed == self._listed:
-            return
-        self._listed = listed
-        look = scanner(reader, listed[0])
-        for marks in self.marks:
-            marks.look_for(look)
+    def _place(self, column: str) -> str:
+        return place_of("option", self._option.uid, column) if self._option else ""
 
     def _write(self, field: str, text: str) -> None:
         self.edited.emit(field, " ".join(text.splitlines()))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.options.ideas_slide import idea_pages
 from ui.options.pages import next_page
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
@@ -67,6 +68,8 @@ class IdeasPanel(Sheet):
         self.paste = TextArea(
             say("options.ideas.paste"), placeholder=say("options.ideas.paste_hint")
         )
+        for field in (self.line, self.paste):
+            attach(field, live, place="", own_words=True)
         self.list = _list()
         self.add_all = QuietButton(say("options.ideas.add_pasted"))
         self.option_button = SecondaryButton(say("options.ideas.to_option"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.options.alike_box import AlikeBox, twin_words
 from ui.options.details import OptionDetails
 from ui.options.more.page import TABLES as MORE
@@ -64,10 +65,11 @@ class OptionsPanel(Sheet):
         self.alike = AlikeBox()
         self.many = plain_label("", ink="ink_muted", wrap=True)
         self.narrow_button = QuietButton(say("options.alike.narrow"))
-        self.details = OptionDetails()
+        self.details = OptionDetails(live)
         self.more = MorePage(live)
         self.paste = TextArea(say("options.paste"), placeholder=say("options.paste-hint"))
         self.paste.setMinimumHeight(72)
+        attach(self.paste, live, place="", own_words=True)
         self.twin = InlineNote()
         self.hint = plain_label("", role="caption", ink="ink_muted", wrap=True)
         self.add_button = PrimaryButton(say("options.add"))

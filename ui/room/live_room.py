@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.document.live import LiveDocument
 from ui.features import SLIDES, load
+from ui.language.strip import explained_here
 from ui.room.slide import RoomState
 from workshop.document import Changed, Reader
 
@@ -80,4 +81,6 @@ def _slide(kind: str, reader: Reader, columns: dict[str, object]) -> RoomState:
     entry = next(entry for entry in SLIDES if entry.kind == kind)
     made = load(entry.builder)
     state: RoomState = made(reader, **{column: columns[column] for column in entry.takes})
-    return state
+    if not entry.explains:
+        return state
+    return replace(state, explained=explained_here(reader, state.slide.sentences()))

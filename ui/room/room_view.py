@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.room.explained import paint_explained, that_fit
 from ui.room.slide import HEIGHT, MARGIN, WIDTH, Page, RoomState
 from ui.theme.theme import theme
 from ui.theme.tokens import ROLE_NAMES
@@ -23,6 +24,7 @@ class RoomView(QWidget):
         super().__init__(parent)
         self.state = RoomState()
         self.back_row = scale
+        self._explained: tuple[str, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -32,7 +34,8 @@ class RoomView(QWidget):
 
     def show_state(self, state: RoomState) -> None:
         """Shows another picture; the same picture is not painted again."""
-        self.setAccessibleName(said(state))
+        self._explained = that_fit(self._page(QPainter()), state)
+        self.setAccessibleName(said(state, self._explained))
         if state != self.state:
             self.state = state
             self.update()
@@ -58,8 +61,13 @@ class RoomView(QWidget):
         scale = min(self.width() / WIDTH, self.height() / HEIGHT)
         painter.translate((self.width() - WIDTH * scale) / 2, (self.height() - HEIGHT * scale) / 2)
         painter.scale(scale, scale)
+        page = self._page(painter)
+        paint_state(page, self.state)
+        paint_explained(page, self._explained)
+
+    def _page(self, painter: QPainter) -> Page:
         inks = {role: theme().color(role) for role in ROLE_NAMES}
-        paint_state(Page(painter, inks, theme().tokens.type.family, self.back_row), self.state)
+        return Page(painter, inks, theme().tokens.type.family, self.back_row)
 
 
 def paint_state(page: Page, state: RoomState) -> None:
@@ -85,12 +93,12 @@ def paint_state(page: Page, state: RoomState) -> None:
     page.text(state.footer_right, right, "small", ink=muted, right=True, lines=1)
 
 
-def said(state: RoomState) -> str:
+def said(state: RoomState, explained: tuple[str, ...] = ()) -> str:
     """The picture read aloud: never more than the pixels hold."""
     if state.cover != "live":
         return say(f"room.said.{state.cover}")
     body = state.message or state.slide.sentences()
-    parts = (state.header, state.header_right, body, state.footer, state.footer_right)
+    parts = (state.header, state.header_right, body, *explained, state.footer, state.footer_right)
     return " ".join(
         part if part.endswith((".", "?", "!")) else part + "." for part in parts if part
     )

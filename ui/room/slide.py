@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -29,7 +30,13 @@ class Page:
         self.painter = painter
         self.inks = inks
         self.scale = scale
+        self.lowest = 0.0
+        """Where the text ends that was drawn last of all downwards."""
         self._family = family
+
+    def on(self, painter: QPainter) -> Page:
+        """The same page on another painter."""
+        return Page(painter, self.inks, self._family, self.scale)
 
     def font(self, role: str, *, bold: bool = False) -> QFont:
         """The font of a role, in logical pixels."""
@@ -71,7 +78,9 @@ class Page:
                 )
             else:
                 line.draw(self.painter, QPointF(spot.x(), spot.y() - index * self.leading(role)))
-        return at.top() + count * self.leading(role)
+        foot = at.top() + count * self.leading(role)
+        self.lowest = max(self.lowest, foot)
+        return foot
 
     def height_of(
         self, words: str, width: float, role: str = "body", *, bold: bool = False
@@ -80,13 +89,21 @@ class Page:
         return len(self.lay_out(words, width, role, bold=bold)[1]) * self.leading(role)
 
     def lay_out(
-        self, words: str, width: float, role: str, *, bold: bool = False, right: bool = False
+        self,
+        words: str,
+        width: float,
+        role: str,
+        *,
+        bold: bool = False,
+        right: bool = False,
+        formats: Sequence[QTextLayout.FormatRange] = (),
     ) -> tuple[QTextLayout, list[float]]:
         """Breaks text into lines of a width, placed under each other by the role's leading."""
         layout = QTextLayout(words.replace("\n", "\u2028") or " ", self.font(role, bold=bold))
         option = QTextOption(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+        layout.setFormats(list(formats))
         layout.beginLayout()
         tops: list[float] = []
         while True:
@@ -129,7 +146,10 @@ class Slide:
 
 @dataclass(frozen=True)
 class RoomState:
-    """All the room screen shows. `cover`: live, blank or covered; a message replaces the body."""
+    """All the room screen shows. `cover`: live, blank or covered; a message replaces the body.
+
+    `explained`: words on the slide with their meaning, for its foot where there is room.
+    """
 
     header: str = ""
     header_right: str = ""
@@ -139,3 +159,4 @@ class RoomState:
     cover: str = "live"
     message: str = ""
     slide: Slide = field(default_factory=Slide)
+    explained: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.stakeholders.choices import NONE, Choice, choices
 from ui.stakeholders.link_list import LinkList
 from ui.widgets.buttons import QuietButton
@@ -18,6 +19,7 @@ from ui.widgets.hairline import Hairline
 from ui.widgets.inline_note import InlineNote
 from ui.widgets.scrolled import scrolled
 from ui.widgets.text import plain_button_text, plain_label
+from workshop.language.places import place_of_row
 from workshop.sentences import say
 from workshop.stakeholders.changes import EditStakeholder, WriteStakeholder
 from workshop.stakeholders.model import Link, Stakeholder
@@ -176,7 +178,11 @@ class Details(QWidget):
         text = self.texts[field] = TextArea(say(f"map.column.{field}"))
         text.setFixedHeight(60)
         text.committed.connect(partial(self._write_text, field))
+        attach(text, self._live, place=partial(self._place, field))
         return self._labelled(field, text)
+
+    def _place(self, column: str) -> str:
+        return place_of_row(self._live.document, "stakeholder", self._id, column)
 
     def _check(self, field: str, words: str) -> QWidget:
         check = self.checks[field] = QCheckBox(plain_button_text(say(words)))

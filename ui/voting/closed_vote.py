@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.voting.after_vote import AfterVote
 from ui.voting.late_interests import LateInterests
 from ui.voting.result_view import ResultView
@@ -46,6 +47,9 @@ class ClosedVote(QWidget):
         column.addWidget(self.told)
         column.addWidget(self.late)
         column.addWidget(self.after)
+        attach(self.after.decide.text, live, place="")
+        attach(self.after.decide.dissent, live, place="", own_words=True)
+        attach(self.after.aside.reason, live, place="")
         self.result.reveal.connect(self._reveal)
         self.late.noted.connect(self._note)
         self.late.again.connect(self._note_and_ask_again)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.desk.sheet import Sheet
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.room.wall_question import screens_now
 from ui.voting.closed_vote import ClosedVote
 from ui.voting.hand_over import HandOver
@@ -20,6 +21,7 @@ from ui.voting.set_up import SetUp
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
+from workshop.language.places import place_of_row
 from workshop.sentences import say
 from workshop.voting import queries
 from workshop.voting.changes import (
@@ -68,6 +70,7 @@ class VotePanel(Sheet):
         self.state = plain_label("", "caption", "ink_muted")
         self.aside.addWidget(self.state)
         self.set_up, self.open_vote = SetUp(), OpenVote(OpenForms(live))
+        attach(self.set_up.question, live, place=self._place)
         self.closed, self.checks = ClosedVote(live), self.set_up.checks
         self.result, self.after = self.closed.result, self.closed.after
         self.pages = QStackedWidget()
@@ -90,6 +93,9 @@ class VotePanel(Sheet):
             self._show_open()
         else:
             self._show_result()
+
+    def _place(self) -> str:
+        return place_of_row(self.document, "round", self.round.id, "question")
 
     # -- what is shown --------------------------------------------------------------------
 

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPalette, QResizeEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.theme.theme import theme
@@ -49,8 +58,17 @@ class _Pauses(QObject):
         return True
 
 
+Over = Callable[[QPainter, QRect], None]
+"""Paints over the words of the part of a field that is being painted."""
+
+
 class LineField(QLineEdit):
-    """One line of plain text; too long a text is kept in the field and not committed."""
+    """One line of plain text; too long a text is kept in the field and not committed.
+
+    Attributes:
+        over: paints over the words, such as marks under them; None paints nothing.
+        composing: what an input method shows at the caret and has not put in yet.
+    """
 
     committed = Signal(str)
     length_said = Signal(str)
@@ -69,15 +87,17 @@ class LineField(QLineEdit):
     ) -> None:
         super().__init__(text, parent)
         self.limit = limit
+        self.over: Over | None = None
+        self.composing = ""
         self._pauses = _Pauses(self, text)
-        self._pauses.paused.connect(self._commit)
+        self._pauses.paused.connect(self.commit)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setFont(theme().font(role, strong=strong))
         self.setFixedHeight(theme().px(height))
         self.setTextMargins(8, 0, 8, 0)
         self.textEdited.connect(self._typed)
-        self.editingFinished.connect(self._commit)
+        self.editingFinished.connect(self.commit)
 
     def set_text_if_unfocused(self, text: str) -> None:
         """Show what the document holds, but never under the hands of someone typing."""
@@ -88,17 +108,33 @@ class LineField(QLineEdit):
                 self.setCursorPosition(0)
                 self.length_said.emit(limit_sentence(len(text), self.limit))
 
+    def commit(self) -> None:
+        """Says what was typed, if it was not said yet."""
+        if self._pauses.take(self.text(), self.limit):
+            self.committed.emit(self.text())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the words, and what goes over them."""
+        super().paintEvent(event)
+        if self.over is not None:
+            self.over(QPainter(self), event.rect())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remembers what is being composed."""
+        self.composing = event.preeditString()
+        super().inputMethodEvent(event)
+
     def _typed(self) -> None:
         self._pauses.typed()
         self.length_said.emit(limit_sentence(len(self.text()), self.limit))
 
-    def _commit(self) -> None:
-        if self._pauses.take(self.text(), self.limit):
-            self.committed.emit(self.text())
-
 
 class TextArea(QPlainTextEdit):
-    """Several lines of plain text; Tab leaves the field; its length is said in its foot."""
+    """Several lines of plain text; Tab leaves the field; its length is said in its foot.
+
+    Attributes:
+        over: paints over the words, such as marks under them; None paints nothing.
+    """
 
     committed = Signal(str)
 
@@ -114,8 +150,9 @@ class TextArea(QPlainTextEdit):
     ) -> None:
         super().__init__(text, parent)
         self.limit = limit
+        self.over: Over | None = None
         self._pauses = _Pauses(self, text)
-        self._pauses.paused.connect(self._commit)
+        self._pauses.paused.connect(self.commit)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
@@ -136,7 +173,18 @@ class TextArea(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What was typed is committed on leaving."""
         super().focusOutEvent(event)
-        self._commit()
+        self.commit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the words, and what goes over them."""
+        super().paintEvent(event)
+        if self.over is not None:
+            self.over(QPainter(self.viewport()), event.rect())
+
+    def commit(self) -> None:
+        """Says what was typed, if it was not said yet."""
+        if self._pauses.take(self.toPlainText(), self.limit):
+            self.committed.emit(self.toPlainText())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sentence about the length at the foot."""
@@ -162,10 +210,6 @@ class TextArea(QPlainTextEdit):
 
     def _place_note(self) -> None:
         self.note.setGeometry(10, self.height() - 24, max(0, self.width() - 20), 20)
-
-    def _commit(self) -> None:
-        if self._pauses.take(self.toPlainText(), self.limit):
-            self.committed.emit(self.toPlainText())
 
 
 class Labelled(QWidget):

@@ -6,7 +6,8 @@ TABLES = (
     table(
         "workshop",
         shared="title subtitle date place language starts_at ends_at template sample provenance "
-        "group_limit started_at closed_at approved_at sponsor binding_gates",
+        "group_limit started_at closed_at approved_at sponsor binding_gates "
+        "flags_shown_from marks_shown",
         personal="facilitator secretary",
     ),
     table("guard", recorded=False, sealed=False, secret="salt hash"),

@@ -11,13 +11,11 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from workshop.document.connection import connect
 from workshop.document.declared import Column, Privacy, Table
 from workshop.document.digests import Digests
 from workshop.document.document import Document
-from workshop.document.migrations import migrate
+from workshop.document.fresh import fill
 from workshop.document.refused import DiskTrouble, Refused
 from workshop.document.tables import Row
 from workshop.sentences import Sentence
@@ -55,7 +53,7 @@ def share_a_copy(document: Document, target: Path) -> None:
 
 def _write(document: Document, target: Path, tables: tuple[Table, ...]) -> None:
     with contextlib.closing(connect(target)) as connection:
-        migrate(Database(connection, execute_plugins=False))
+        fill(connection)
         connection.execute("PRAGMA foreign_keys=OFF")
         connection.execute("BEGIN IMMEDIATE")
         for table in tables:

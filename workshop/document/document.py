@@ -18,6 +18,7 @@ from workshop.document.change import Change, Changed
 from workshop.document.connection import connect
 from workshop.document.declared import Table
 from workshop.document.digests import Digests
+from workshop.document.fresh import fill
 from workshop.document.gate import inspect
 from workshop.document.history import History
 from workshop.document.lock import Lock
@@ -40,7 +41,6 @@ class Document(Selecting):
         self.saved_at: datetime.datetime | None = None
         self.is_open = True
         self._lock = lock
-        self._database = Database(connection, execute_plugins=False)
         self._declared: tuple[Table, ...] = TABLES
         recorded = [table.name for table in TABLES if table.recorded]
         self._history = History(connection, recorded)
@@ -64,8 +64,7 @@ class Document(Selecting):
         lock = Lock(path)
         try:
             connection = connect(path)
-            migrate(Database(connection, execute_plugins=False))
-            connection.execute("VACUUM")  # migrations leave holes that later rows would fill
+            fill(connection)
         except (OSError, sqlite3.Error) as error:
             lock.release()
             raise _trouble(error, path) from error
@@ -181,7 +180,7 @@ class Document(Selecting):
             raise RuntimeError("a listener may not write")
         if self._is_written(change):
             return Changed(change.label, frozenset(), origin)
-        tables = Tables(self._database)
+        tables = Tables(self._connection, self._history.watch)
         try:
             with self._transaction():
                 rows = self._write(change, tables)
@@ -194,7 +193,7 @@ class Document(Selecting):
 
     def cast(self, write: Callable[[Tables], tuple[str, int]]) -> None:
         """The one write that is not a Change: no journal row, no undo row, and no row named."""
-        tables = Tables(self._database)
+        tables = Tables(self._connection, self._history.watch)
         try:
             with self._transaction():
                 table, round_id = write(tables)
@@ -316,6 +315,7 @@ class Document(Selecting):
         except BaseException:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
+            self._history.rolled_back()
             raise
 
 

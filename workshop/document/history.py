@@ -1,8 +1,9 @@
 """Undo and redo by TEMP triggers that write the inverse of each row change into the file.
 
-The triggers are made at each open from the real columns, so a new verb is undoable by
-construction and the file carries no hidden code (after sqlite.org/undoredo.html). A step keeps
-only the first inverse of each updated row.
+The triggers of a table are made from its real columns before it is first written after an open,
+so a new verb is undoable by construction and the file carries no hidden code (after
+sqlite.org/undoredo.html). No foreign key of the file cascades, so a write changes rows of its own
+table only. A step keeps only the first inverse of each updated row.
 """
 
 from __future__ import annotations
@@ -18,18 +19,27 @@ class History:
 
     def __init__(self, connection: sqlite3.Connection, recorded: Iterable[str]) -> None:
         self._connection = connection
-        self._recorded = tuple(recorded)
+        self._recorded = frozenset(recorded)
+        self._watched: set[str] = set()
         connection.execute("CREATE TEMP TABLE current_step (step INTEGER)")
         connection.execute("INSERT INTO current_step VALUES (NULL)")
-        for table in self._recorded:
-            self._watch(table)
 
     def begin(self, step: int | None) -> None:
         """Row changes from here on belong to this step; None records nothing."""
         self._connection.execute("UPDATE temp.current_step SET step = ?", (step,))
 
+    def watch(self, table: str) -> None:
+        """Comes before each write to a table: its row changes are recorded from now on."""
+        if table in self._recorded and table not in self._watched:
+            self._make_triggers(table)
+            self._watched.add(table)
+
+    def rolled_back(self) -> None:
+        """A transaction was taken back, and the triggers made in it with it."""
+        self._watched.clear()
+
     def rows(self, step: int) -> set[tuple[str, int]]:
-        """The rows a step touched, cascades included."""
+        """The rows a step touched."""
         found = self._connection.execute(
             "SELECT DISTINCT table_name, row_id FROM undolog WHERE step = ?", (step,)
         )
@@ -47,6 +57,8 @@ class History:
         self._connection.execute("PRAGMA defer_foreign_keys=ON")
         self._connection.execute("DELETE FROM undolog WHERE step = ?", (step,))
         self.begin(step)
+        for table in {table for table, _ in rows}:
+            self.watch(table)
         for sql in inverse:
             self._connection.execute(sql)
         self.begin(None)
@@ -83,7 +95,7 @@ class History:
                 )
                 return
 
-    def _watch(self, table: str) -> None:
+    def _make_triggers(self, table: str) -> None:
         columns = [row[1] for row in self._connection.execute(f'PRAGMA table_info("{table}")')]
         sets = " || ', ' || ".join(f'\'"{c}" = \' || quote(OLD."{c}")' for c in columns)
         values = " || ', ' || ".join(f'quote(OLD."{c}")' for c in columns)
@@ -96,17 +108,20 @@ class History:
         )
         differs = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in columns)
         on = f"{step} IS NOT NULL"
-        self._connection.executescript(f"""
-            CREATE TEMP TRIGGER "{table}_added" AFTER INSERT ON main."{table}" WHEN {on} BEGIN
+        for trigger in (
+            f"""CREATE TEMP TRIGGER IF NOT EXISTS "{table}_added"
+            AFTER INSERT ON main."{table}" WHEN {on} BEGIN
               {log} ({step}, '{table}', NEW.id, 'DELETE FROM "{table}" WHERE id = ' || NEW.id);
-            END;
-            CREATE TEMP TRIGGER "{table}_changed" AFTER UPDATE ON main."{table}"
-            WHEN {on} AND {known} AND ({differs}) BEGIN
+            END""",
+            f"""CREATE TEMP TRIGGER IF NOT EXISTS "{table}_changed"
+            AFTER UPDATE ON main."{table}" WHEN {on} AND {known} AND ({differs}) BEGIN
               {log} ({step}, '{table}', OLD.id,
                 'UPDATE "{table}" SET ' || {sets} || ' WHERE id = ' || OLD.id);
-            END;
-            CREATE TEMP TRIGGER "{table}_removed" AFTER DELETE ON main."{table}" WHEN {on} BEGIN
+            END""",
+            f"""CREATE TEMP TRIGGER IF NOT EXISTS "{table}_removed"
+            AFTER DELETE ON main."{table}" WHEN {on} BEGIN
               {log} ({step}, '{table}', OLD.id,
                 'INSERT INTO "{table}" ({names}) VALUES (' || {values} || ')');
-            END;
-        """)
+            END""",
+        ):
+            self._connection.execute(trigger)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
+from collections.abc import Callable
 from typing import Any, Protocol
-
-from sqlite_utils import Database
 
 Row = sqlite3.Row
 
@@ -52,16 +51,19 @@ class Tables(Selecting):
     """What a Change writes with; remembers the rows it touched.
 
     Names of tables and columns come from our own code, values always travel as parameters.
+    `before` is told each table before a row of it is written.
     """
 
-    def __init__(self, database: Database) -> None:
-        super().__init__(database.conn)
+    def __init__(self, connection: sqlite3.Connection, before: Callable[[str], None]) -> None:
+        super().__init__(connection)
+        self._before = before
         self.touched: set[tuple[str, int]] = set()
 
     def insert(self, table: str, **columns: Any) -> int:
         """Adds a row and gives its id; makes a `uid` where the table has one and none is given."""
         if "uid" not in columns and "uid" in self._columns(table):
             columns["uid"] = new_uid()
+        self._before(table)
         names = ", ".join(f'"{name}"' for name in columns)
         places = ", ".join(f":{name}" for name in columns)
         cursor = self._connection.execute(
@@ -77,6 +79,7 @@ class Tables(Selecting):
         Raises:
             KeyError: there is no such row.
         """
+        self._before(table)
         sets = ", ".join(f'"{name}" = :{name}' for name in columns)
         cursor = self._connection.execute(
             f'UPDATE "{table}" SET {sets} WHERE id = :_row', {**columns, "_row": row_id}
@@ -87,11 +90,13 @@ class Tables(Selecting):
 
     def delete(self, table: str, row_id: int) -> None:
         """Removes one row."""
+        self._before(table)
         self._connection.execute(f'DELETE FROM "{table}" WHERE id = :id', {"id": row_id})
         self.touched.add((table, row_id))
 
     def write(self, sql: str, table: str, row_id: int = 0, **values: Any) -> int:
         """Runs one statement on an unrecorded table; gives the number of rows it changed."""
+        self._before(table)
         self.touched.add((table, row_id))
         return self._connection.execute(sql, values).rowcount
 

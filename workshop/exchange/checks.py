@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workshop.exchange import checks_interests, import_canvas, import_map, import_mission
+from workshop.exchange import (
+    checks_interests,
+    import_canvas,
+    import_map,
+    import_mission,
+    words_json,
+)
 from workshop.exchange.problems import Problem
 from workshop.exchange.schema import Workshop
 from workshop.mission.model import LINED
@@ -83,6 +89,7 @@ def problems(workshop: Workshop) -> list[Problem]:
         *checks_interests.problems(workshop),
         *import_map.problems(workshop),
         *import_canvas.problems(workshop),
+        *words_json.problems(workshop),
         *import_mission.problems(
             workshop.mission, {box: getattr(workshop.mission, box) for box in LINED}
         ),

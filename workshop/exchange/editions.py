@@ -17,8 +17,8 @@ _TOP = (
     *("schema_version", "id", "title", "subtitle", "date", "place", "language", "starts_at"),
     *("ends_at", "template", "sample", "provenance", "group_limit", "started_at", "closed_at"),
     *("approved_at", "numbers", "mission", "organisations", "stakeholders", "links", "ideas"),
-    *("options", "glossary", "decisions", "budget_windows", "agenda", "sponsor", "policy"),
-    *("helix", "binding_gates"),
+    *("options", "decisions", "budget_windows", "agenda", "sponsor", "policy"),
+    *("helix", "binding_gates", "text_languages", "own_words", "flags_shown_from", "marks_shown"),
 )
 _PERSON = ("sector", "role", "capacity", "present")
 _ROUND = (
@@ -63,6 +63,12 @@ def public(whole: Mapping[str, Any]) -> dict[str, Any]:
         "declarations": [],
         "rounds": [{name: row[name] for name in _ROUND} for row in whole["rounds"]],
         "actions": [_action(row) for row in whole["actions"]],
+        "glossary": [
+            {**row, "meanings": _without(_without(row["meanings"], "note"), "said_by")}
+            for row in whole["glossary"]
+        ],
+        "kept_marks": _without(_without(whole["kept_marks"], "kept_by"), "note"),
+        "neighbour_checks": _without(whole["neighbour_checks"], "told"),
         "parking_lot": [{**row, "owner": None} for row in whole["parking_lot"]],
     }
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from workshop.document import Reader, Row
-from workshop.exchange import export_commitments
+from workshop.exchange import export_commitments, words_json
 from workshop.exchange.export_canvas import kept_apart, map_places
 from workshop.exchange.export_interests import (
     declarations,
@@ -183,13 +183,6 @@ def _roll(reader: Reader, names: Names, round_id: int) -> dict[int, dict[str, An
     }
 
 
-def glossary(reader: Reader, _names: Names) -> Rows:
-    """The room's words."""
-    columns = ["term", "plain", "definition", "status", "agreed_at", "source"]
-    rows = reader.all("SELECT * FROM term ORDER BY position, id")
-    return [{"id": row["uid"], **taken(row, columns)} for row in rows]
-
-
 def budget_windows(reader: Reader, _names: Names) -> Rows:
     """The budget windows."""
     columns = ["name", "holder", "opens", "closes", "decides", "money_from"]
@@ -233,7 +226,7 @@ PARTS: tuple[Callable[[Reader, Names], Rows], ...] = (
     ideas,
     options,
     rounds,
-    glossary,
+    *words_json.PARTS,
     budget_windows,
     *export_commitments.PARTS,
     parking_lot,

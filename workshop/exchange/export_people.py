@@ -100,6 +100,7 @@ def workshop(reader: Reader) -> dict[str, Any]:
         **taken(row, _WORKSHOP),
         "sample": bool(row["sample"]),
         "binding_gates": bool(row["binding_gates"]),
+        **taken(row, ["flags_shown_from", "marks_shown"]),
     }
 
 

@@ -19,6 +19,7 @@ from workshop.exchange.paper_votes import renamed
 from workshop.exchange.rating_json import write_ratings
 from workshop.exchange.schema_past import write_past
 from workshop.exchange.schema_rounds import RollEntry, Round
+from workshop.exchange.words_json import write_words
 from workshop.exchange.written import Written, plain
 from workshop.mission.model import FIELDS
 from workshop.people.changes import CODE_ALPHABET
@@ -29,6 +30,7 @@ from workshop.voting.rule import Rule
 _TOP = (
     *("title", "subtitle", "date", "place", "language", "starts_at", "ends_at", "template"),
     *("facilitator", "secretary", "sample", "provenance", "group_limit", "binding_gates"),
+    *("flags_shown_from", "marks_shown"),
     *("started_at", "closed_at", "approved_at"),
 )
 
@@ -47,7 +49,8 @@ def write(tables: Tables, whole: schema.Workshop) -> None:
     write_interests(written, whole)
     for round_ in whole.rounds:
         _round(written, round_)
-    _words_and_windows(written, whole)
+    write_words(written, whole)
+    _windows(written, whole)
     write_commitments(written, whole)
     write_past(written, whole.past_workshops)
     _numbers(tables, whole)
@@ -248,9 +251,7 @@ def _roll(written: Written, row: RollEntry, round_id: int) -> None:
     )
 
 
-def _words_and_windows(written: Written, whole: schema.Workshop) -> None:
-    for position, term in enumerate(whole.glossary, start=1):
-        written.add("term", term.id, **plain(term), position=position)
+def _windows(written: Written, whole: schema.Workshop) -> None:
     for window in whole.budget_windows:
         written.add("budget_window", window.id, **plain(window))
 

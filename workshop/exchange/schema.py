@@ -33,7 +33,14 @@ from workshop.exchange.schema_options import Gate, Party
 from workshop.exchange.schema_past import PastWorkshop
 from workshop.exchange.schema_rating import RoomRating
 from workshop.exchange.schema_rounds import Round
-from workshop.language.model import TermStatus
+from workshop.exchange.schema_words import (
+    KeptMark,
+    NeighbourCheck,
+    OwnWord,
+    Term,
+    TextLanguage,
+    WordFlag,
+)
 from workshop.options.facts import FactName
 from workshop.options.model import IdeaState, OptionState, Template
 from workshop.people.model import Consent as Allowed
@@ -206,18 +213,6 @@ class Option(Part):
     stakeholders: list[OptionStakeholder] = []
 
 
-class Term(Part):
-    """A word and what the room means by it."""
-
-    id: Uid
-    term: Name
-    plain: Paragraph = ""
-    definition: Paragraph = ""
-    status: TermStatus = "open"
-    agreed_at: Moment | None = None
-    source: Line = "room"
-
-
 class BudgetWindow(Part):
     """When money can be asked for."""
 
@@ -279,6 +274,10 @@ class Workshop(Part):
     sample: bool = False
     provenance: Paragraph = ""
     group_limit: Annotated[int, Field(ge=3, le=60)] = 5
+    flags_shown_from: Annotated[int, Field(ge=1, le=60)] = 2
+    """How many must say "I don't understand" before the room screen tells of it."""
+    marks_shown: Line = "ask shorter people"
+    """Which marks stand under words while typing."""
     started_at: Moment | None = None
     closed_at: Moment | None = None
     approved_at: Moment | None = None
@@ -307,6 +306,11 @@ class Workshop(Part):
     options: list[Option] = []
     rounds: list[Round] = []
     glossary: list[Term] = []
+    kept_marks: list[KeptMark] = []
+    text_languages: list[TextLanguage] = []
+    own_words: list[OwnWord] = []
+    neighbour_checks: list[NeighbourCheck] = []
+    word_flags: list[WordFlag] = []
     decisions: list[Decision] = []
     actions: list[Action] = []
     budget_windows: list[BudgetWindow] = []

@@ -10,6 +10,7 @@ from workshop.document import Reader
 from workshop.interests.opening import Checked, checks
 from workshop.interests.queries import declared, pack_in_force, recusals, seats
 from workshop.interests.snapshot import rungs
+from workshop.language.before_vote import unexplained
 from workshop.mission.queries import unready
 from workshop.options.gate_queries import binding
 from workshop.options.opening import unheard_sentence, waiting_sentence
@@ -23,6 +24,8 @@ from workshop.voting.roll import Person, Roll, alone, draw_up
 from workshop.voting.rule import Rule, RuleOption, freeze
 from workshop.voting.timing import minutes_needed
 
+MOST_TITLES, MOST_WORDS = 4, 3
+"""How much a warning about words says; the panel says the rest."""
 QUIET = frozenset({"missing"})
 """Checks that the warning about people who were not asked says already."""
 
@@ -116,6 +119,7 @@ def paper_people(reader: Reader, draft: Round, options: list[int]) -> frozenset[
 def _findings(reader: Reader, rule: Rule, roll: Roll, looked: list[Checked]) -> list[Finding]:
     found = [Finding(said, said) for said in warnings(rule, roll)]
     found += [Finding(said, said) for said in _of_options(reader, rule)]
+    found += [Finding(said, said) for said in _of_words(reader, rule)]
     found += [Finding(said, said) for said in _of_mission(reader)]
     found += _of_interests(rule, looked)
     not_asked = _not_asked(reader, roll)
@@ -138,6 +142,19 @@ def _of_options(reader: Reader, rule: Rule) -> list[Sentence]:
         found.append(Sentence("voting.warning.no_plain_title", n=len(letters), letters=letters))
     waits = None if binding(reader) else waiting_sentence(reader, rule.option_ids)
     return found + [one for one in (waits, unheard_sentence(reader, rule.option_ids)) if one]
+
+
+def _of_words(reader: Reader, rule: Rule) -> list[Sentence]:
+    """Titles with a word that the room has not explained and has not kept with a reason."""
+    letters = {row.letter for row in rule.options}
+    found = unexplained(reader, letters)
+    if not found:
+        return []
+    told = [
+        Sentence("voting.warning.words.one", letter=one.letter, words=list(one.words[:MOST_WORDS]))
+        for one in found[:MOST_TITLES]
+    ]
+    return [Sentence("voting.warning.words", n=len(found), options=told)]
 
 
 def _bound(reader: Reader, asked: Iterable[int]) -> list[Sentence]:

@@ -7,12 +7,14 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.options.more.part import Part, heading, line_of, tick
 from ui.widgets.choices import ChoiceField
 from ui.widgets.fields import Labelled, LineField, TextArea
 from ui.widgets.inline_note import InlineNote
 from ui.widgets.scrolled import scrolled
 from ui.widgets.text import plain_label
+from workshop.language.places import place_of
 from workshop.mission.queries import mission
 from workshop.options.fact_changes import MakeOptionA, MarkPrevention, SayNoneYet, WriteFact
 from workshop.options.facts import (
@@ -38,6 +40,7 @@ class FactsPart(Part):
         self.none_yet: dict[FactName, QCheckBox] = {}
         self.decides = TextArea(say("options.fact.decides"), placeholder=say("options.fact.one"))
         self.decides.setFixedHeight(86)
+        attach(self.decides, live, place=partial(self._place, "decides"))
         self.levels = InlineNote()
         self.step = ChoiceField(say("options.fact.scale_step"), _steps())
         self.prevention = tick(say("options.fact.prevention"))
@@ -98,8 +101,12 @@ class FactsPart(Part):
         words = say(f"options.fact.{fact}")
         field = LineField(words, limit=_PARAGRAPH)
         field.committed.connect(partial(self._write, fact))
+        attach(field, self.live, place=partial(self._place, fact))
         self.fields[fact] = field
         return Labelled(words, field)
+
+    def _place(self, fact: FactName) -> str:
+        return place_of("fact", self.option.uid, fact) if self.option else ""
 
     def _with_none_yet(self, fact: FactName) -> QVBoxLayout:
         box = tick(say(f"options.fact.{fact}.none"))

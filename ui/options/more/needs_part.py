@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.options.more.part import Part, leave, line_of, short, tick
 from ui.theme.theme import theme
 from ui.widgets.buttons import LinkButton, QuietButton, SecondaryButton
@@ -13,6 +16,7 @@ from ui.widgets.fields import Labelled, LineField
 from ui.widgets.row_list import ROW_HEIGHT, Row, RowList
 from ui.widgets.scrolled import scrolled
 from ui.widgets.text import plain_label
+from workshop.language.places import place_of_row
 from workshop.options.gate_changes import (
     AddGate,
     AddUsualGates,
@@ -47,6 +51,9 @@ class NeedsPart(Part):
         self.risk = tick(say("options.needs.risk"))
         self.bind = tick(say("options.needs.binding"))
         self.form = NeedForm()
+        attach(self.new, live, place="")
+        for name, field in self.form.typed.items():
+            attach(field, live, place=partial(self._place, name))
         self._lay_out()
         self._gates: dict[str, Gate] = {}
         self._connect()
@@ -111,6 +118,9 @@ class NeedsPart(Part):
         self._allow(self.option.id not in wording_locked(reader))
         self._show_chosen()
 
+    def _place(self, column: str) -> str:
+        return place_of_row(self.live.document, "gate", self.form.gate, column)
+
     def _allow(self, allowed: bool) -> None:
         for part in (self.new, self.add_button, self.three_button, self.five_button, self.form):
             part.setEnabled(allowed)
@@ -152,6 +162,7 @@ class NeedForm(QWidget):
             say("options.needs.role"), placeholder=say("options.needs.role-hint"), limit=200
         )
         self.because = LineField(say("options.needs.because"), limit=5000)
+        self.typed = {"need": self.need, "answer": self.answer, "waived_because": self.because}
         self.waive_open = QuietButton(say("options.needs.waive-open"), checkable=True)
         self.waive_button = SecondaryButton(say("options.needs.waive"))
         self.reopen_button = QuietButton(say("options.needs.reopen"))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.widgets.buttons import KeyCap, LinkButton, PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.fields import LineField
 from ui.widgets.inline_note import InlineNote
@@ -50,6 +51,7 @@ class AnswerBox(QWidget):
         self.all_accept = LinkButton(say("missing.accept"), name=say("missing.all-accept"))
         self.all_drop = LinkButton(say("missing.not-relevant"), name=say("missing.all-drop"))
         self.reason = LineField(say("missing.reason"), placeholder=say("missing.reason-hint"))
+        attach(self.reason, live, place="")
         self.keep = PrimaryButton(say("missing.keep"))
         self.note = InlineNote()
         self.answer = plain_label("", wrap=True)

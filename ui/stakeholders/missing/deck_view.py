@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
+from ui.language.attach import attach
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.card import Card
 from ui.widgets.choices import ChoiceField
@@ -43,6 +44,7 @@ class DeckView(QWidget):
         self.name = LineField(say("deck.name"), limit=200)
         self.issue = ChoiceField(say("deck.issue"))
         self.reason = LineField(say("deck.reason"), placeholder=say("deck.reason-hint"))
+        attach(self.reason, live, place="")
         self.note = InlineNote()
         self.accept = PrimaryButton(say("deck.accept"))
         self.next_one = QuietButton(say("deck.next"))

@@ -25,6 +25,8 @@ class Finding:
         why: one line, from the rule's own text or from the catalogue.
         definition: what it means, where a list says so.
         agreed: whether this room agreed the plain words.
+        fits: whether the plain words fit the form that stands here; lists of other languages than
+            English name every form, and their plain words fit the first.
         weight: how much explaining it would help, higher first; the flood guard keeps the highest.
     """
 
@@ -41,6 +43,7 @@ class Finding:
     before: str = ""
     after: str = ""
     agreed: bool = False
+    fits: bool = True
     weight: float = 1.0
 
 

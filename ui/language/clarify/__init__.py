@@ -1,0 +1,1 @@
+"""Clarify: one option after another, said so that everybody in the room understands it."""

@@ -1,0 +1,1 @@
+"""Pointing at a word: "I don't understand", by nobody in particular."""
