@@ -13,6 +13,7 @@ import wordfreq
 
 from workshop.language.familiar.lists import Familiarity, familiarity, loaded
 from workshop.language.reading.model import LANGUAGES
+from workshop.language.reading.words import words
 from workshop.sentences import Sentence, say
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -61,6 +62,8 @@ def test_letters_are_looked_up_as_the_lists_have_them() -> None:
     assert german.zipf("GROSSMUTTER") == german.zipf("großmutter")
     assert french.zipf("santé") == french.zipf("sante\u0301") > 4  # an accent typed on its own
     assert french.zipf("l’hôpital") >= french.zipf("hôpital")
+    clipped = [word.text for word in words("L’hôpital qu'on aime", "fr")]
+    assert min(french.zipf(word) for word in clipped) > 4
 
 
 def test_the_limit_is_once_in_a_million_words() -> None:

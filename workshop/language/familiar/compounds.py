@@ -48,12 +48,18 @@ JOINED = 0.15
 """What a compound is less familiar than its rarest part, a join, on the Zipf scale."""
 
 
-def compound(word: str, language: Language, zipf: Callable[[str], float]) -> float | None:
+def compound(
+    word: str,
+    language: Language,
+    zipf: Callable[[str], float],
+    inflected: Callable[[str], float],
+) -> float | None:
     """How familiar a compound is by its rarest part; None where it is not made of known parts.
 
-    `word` is in lower case; one of more than 64 letters is not taken apart. The split with the
-    fewest parts is taken, and of those the one whose rarest part is most familiar. At most every
-    stretch of the word is looked up once.
+    `word` is in lower case; one of more than 64 letters is not taken apart. `zipf` gives the value
+    of a part as it stands, `inflected` that of the last one, which alone has an ending. The split
+    with the fewest parts is taken, and of those the one whose rarest part is most familiar. At most
+    every stretch of the word is looked up once.
     """
     end = len(word)
     if not 2 * SHORTEST_PART <= end <= LONGEST_COMPOUND:
@@ -65,9 +71,10 @@ def compound(word: str, language: Language, zipf: Callable[[str], float]) -> flo
         text = word[start:stop]
         if text in ENDINGS_NOT_PARTS:
             return 0.0
-        value = zipf(text)
-        if stop < end:
-            value = max([value, *(zipf(text + lost) for lost in LOST.get(language, ()))])
+        if stop == end:
+            value = inflected(text)
+        else:
+            value = max([zipf(text), *(zipf(text + lost) for lost in LOST.get(language, ()))])
         known = KNOWN_PART if len(text) > SHORTEST_PART else KNOWN_SHORT_PART
         return value if value >= known else 0.0
 

@@ -60,15 +60,16 @@ class Familiarity:
         """The Zipf value of a word as it is written; 0 where it is absent.
 
         Capitals are folded as the lists have them (`Großmutter` stands there as `grossmutter`),
-        and a curly apostrophe is looked up as a straight one. Of a hyphenated word the rarest part
-        counts; of a part the most frequent of itself and the forms it may be an inflection of.
+        and a curly apostrophe is looked up as a straight one; one at the end (`l'`) is left off. Of
+        a hyphenated word the rarest part counts; of a part the most frequent of itself and the
+        forms it may be an inflection of.
         In languages that write compounds as one word (sv, de, nl, nb, da) a word under the limit
         is taken apart, see `compounds`.
         """
         known = self._remembered.get(word)
         if known is not None:
             return known
-        parts = [part for part in _HYPHENS.split(_folded(word)) if part]
+        parts = [part for part in _HYPHENS.split(_folded(word).strip("'")) if part]
         value = min((self._part(part) for part in parts), default=0.0)
         if len(self._remembered) >= _REMEMBERED:
             self._remembered.clear()
@@ -94,13 +95,16 @@ class Familiarity:
             bare = _ELIDED.sub("", part, count=1)
             value = max(value, self._inflected(bare)) if bare != part else value
         elif value < RARE and self.language in COMPOUNDING:
-            value = max(value, compound(part, self.language, self._inflected) or 0.0)
+            joined = compound(part, self.language, self._written, self._inflected)
+            value = max(value, joined or 0.0)
         return value
 
     def _inflected(self, word: str) -> float:
-        get = self._frequencies.get
-        most = max(get(stem, 0.0) for stem in stems(word, self.language))
-        return round(math.log10(most) + _PER_BILLION, 2) if most else 0.0
+        return max(map(self._written, stems(word, self.language)))
+
+    def _written(self, word: str) -> float:
+        frequency = self._frequencies.get(word)
+        return round(math.log10(frequency) + _PER_BILLION, 2) if frequency else 0.0
 
 
 def familiarity(language: Language) -> Familiarity:
