@@ -301,7 +301,7 @@ class VotePanel(Sheet):
 
     def _screens_moved(self) -> None:
         drafting = self.hand_over.kiosk is None and self.round.status == "draft"
-        if drafting or self._on_paper:
+        if self.document.is_open and (drafting or self._on_paper):
             self.refresh()
 
     def _say_help(self) -> None:
