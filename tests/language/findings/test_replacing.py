@@ -129,3 +129,10 @@ def test_nothing_but_the_word_and_its_article_moves(before, after, word):
         said = replacement(text, one).made_in(text)
         assert said.endswith(text[one.end :])
         assert said.startswith(text[: one.start].rstrip().removesuffix("an").removesuffix("a"))
+
+
+@pytest.mark.parametrize("before", ["\n" * 100_000 + "x ", " " * 100_000 + "x ", '"(' * 50_000])
+def test_a_long_way_to_the_word_takes_no_time(before):
+    """Read from every sign on, each of these would take minutes."""
+    text = before + "stakeholder views"
+    assert replacement(text, first(text)).words.casefold() == "person affected"

@@ -192,6 +192,33 @@ def test_a_line_of_100_000_signs_is_read_like_any_other():
         assert passives(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A" * 100_000 + "_", "A" * 100_000 + "&", "aB" * 50_000 + "9", "Ab" * 50_000 + "-1x",
+        "." * 100_000 + "x", "." * 50_000 + ")" * 50_000 + "x", "a" + "! ?." * 25_000 + "x",
+    ],
+    ids=[*"abcdefg"],
+)  # fmt: skip
+def test_a_run_of_signs_with_a_bad_end_is_looked_at_once(text):
+    """Looked at from every sign on, each of these would take hours."""
+    assert acronyms(text) == []
+    assert len(sentences(text)) <= 2
+
+
+def test_any_number_of_clipped_words_may_follow_one_another():
+    found = words("d'" * 50_000 + "eau", "fr")
+    assert len(found) == 50_001
+    assert (found[0].text, found[-1].text) == ("d'", "eau")
+    assert [one.text for one in words("jusqu'à l'hôpital d'", "fr")] == [
+        "jusqu'",
+        "à",
+        "l'",
+        "hôpital",
+        "d",
+    ]
+
+
 def test_reading_asks_for_no_word_list_and_no_network():
     program = (
         "import socket, sys\n"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from workshop.language.findings.model import Finding
 from workshop.language.rules.singular import plural, singulars
 
-_SENTENCE_END = re.compile(r"(?:^|[.!?:\n])[\s\"'“‘(]*$")
+_OPENING = re.compile(r"[\s\"'“‘(]*+")
 _ARTICLE = re.compile(r"\b(a|an)(\s+)$", re.IGNORECASE)
 _ANY_ARTICLE = re.compile(
     r"\b(?:a|an|the|this|that|our|their|his|her|its|your|my|each|every|no)\s+$", re.IGNORECASE
@@ -101,7 +101,15 @@ def _in_name(text: str, finding: Finding) -> bool:
     written, term = finding.text, finding.term
     if not written[:1].isupper() or term[:1].isupper() or written.isupper():
         return False
-    return not _SENTENCE_END.search(text[: finding.start])
+    return not _sentence_starts(text[: finding.start])
+
+
+def _sentence_starts(before: str) -> bool:
+    """Whether a sentence starts behind this text; it is read from its end, each sign once."""
+    opening = _OPENING.match(before[::-1])
+    size = opening.end() if opening else 0
+    said, opened = before[: len(before) - size], before[len(before) - size :]
+    return not said or said[-1] in ".!?:" or "\n" in opened
 
 
 def _is_plural(finding: Finding) -> bool:
@@ -116,7 +124,7 @@ def _cased(before: str, finding: Finding, plain: str) -> str:
     written, term = finding.text, finding.term
     if len(written) > 1 and written.isupper() and not term.isupper():
         return plain.upper()
-    starts = bool(_SENTENCE_END.search(before))
+    starts = _sentence_starts(before)
     capital = written[:1].isupper() and (starts or not term[:1].isupper())
     return plain[0].upper() + plain[1:] if capital else plain
 

@@ -13,7 +13,9 @@ from workshop.language.reading.abbreviations import Abbreviations, abbreviations
 from workshop.language.reading.full_stop import first_word, full_stop_ends
 from workshop.language.reading.model import Language, Span
 
-_SIGNS = r"[.!?\u2026\u061f\u06d4\u3002]+(?:[ \u00a0]\.(?![\w.]))*"
+_STOPS = r".!?\u2026\u061f\u06d4\u3002"
+_SIGNS = rf"(?<![{_STOPS}])[{_STOPS}]++(?:[ \u00a0]\.(?![\w.]))*"
+"""A run of signs is looked at once, from its first."""
 _NOTE = r"\[\d{1,3}\]|(?<=[a-z]{3}\.)\d{1,2}(?=\s+[A-Z]|$)"
 _CLOSERS = "\"'\u201d\u2019\u00bb\u00ab\u201c)\\]}*_"
 _END = re.compile(rf"(?P<signs>{_SIGNS})(?P<close>(?:[{_CLOSERS}]|{_NOTE})*)(?P<space>\s+|$)")

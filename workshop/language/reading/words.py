@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from workshop.language.reading.model import Language, Word
 
@@ -41,12 +42,12 @@ def _words_only(text: str) -> str:
     return _NO_WORDS.sub(lambda one: " " * len(one.group()), text)
 
 
-def _without_elision(word: Word) -> list[Word]:
+def _without_elision(word: Word) -> Iterator[Word]:
+    """The clipped words at the head of a word, and what is left of it."""
+    at = 0
     clipped = _ELISION.match(word.text)
-    if clipped is None or clipped.end() == len(word.text):
-        return [word]
-    middle = word.start + clipped.end()
-    return [
-        Word(word.start, middle, word.text[: clipped.end()]),
-        *_without_elision(Word(middle, word.end, word.text[clipped.end() :])),
-    ]
+    while clipped is not None:
+        yield Word(word.start + at, word.start + clipped.end(), clipped.group())
+        at = clipped.end()
+        clipped = _ELISION.match(word.text, at)
+    yield Word(word.start + at, word.end, word.text[at:])

@@ -40,7 +40,7 @@ class Rule(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: str = Field(pattern=r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$", max_length=80)
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9._-]*$", max_length=80)
     kind: Kind = "term"
     match: tuple[str, ...] = ()
     case: Literal["fold", "exact"] = "fold"
