@@ -24,6 +24,7 @@ from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
 from workshop.language.changes import AddTerm
 from workshop.language.checker import checker
+from workshop.language.findings.kept import unexplained
 from workshop.language.places import place_of
 from workshop.language.queries import key, terms
 from workshop.options.changes import EditOption
@@ -168,7 +169,7 @@ class ClarifyPage(SheetPage):
         if one is None:
             return []
         listed = {key(term.term) for term in terms(self.document)}
-        found = checker(self.document).find(one.title)
+        found = unexplained(checker(self.document).find(one.title), one.title)
         asked = [each.term for each in found if each.tier == "ask" and not each.agreed]
         return [word for word in dict.fromkeys(asked) if key(word) not in listed]
 
