@@ -14,9 +14,10 @@ from ui.language.attach import attach
 from ui.language.card import WordCard
 from ui.language.chips import MarkChips
 from ui.language.clarify.about import AboutOption
+from ui.language.clarify.growing import GrowingArea
 from ui.language.clarify.words_column import WordsColumn
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
-from ui.widgets.fields import Labelled, TextArea
+from ui.widgets.fields import Labelled
 from ui.widgets.hairline import Hairline
 from ui.widgets.inline_note import InlineNote
 from ui.widgets.scrolled import scrolled
@@ -48,9 +49,9 @@ class ClarifyPage(SheetPage):
         self._place = 0
         self.where = plain_label("", "caption", "ink_muted")
         self.before_button = SecondaryButton(say("words.clarify.before"))
-        self.title = TextArea(say("options.as-proposed"), role="lead")
-        self.plain = TextArea(
-            say("options.plain"), role="lead", placeholder=say("options.plain-hint")
+        self.title = GrowingArea(say("options.as-proposed"), least=3)
+        self.plain = GrowingArea(
+            say("options.plain"), least=2, placeholder=say("options.plain-hint")
         )
         self.locked = InlineNote()
         self.card = WordCard()
@@ -126,11 +127,10 @@ class ClarifyPage(SheetPage):
         head.addWidget(self.before_button)
         column.addLayout(head)
         column.addWidget(self.locked)
-        for words, field, marks, height in (
-            ("options.as-proposed", self.title, self.title_marks, 116),
-            ("options.plain", self.plain, self.plain_marks, 84),
+        for words, field, marks in (
+            ("options.as-proposed", self.title, self.title_marks),
+            ("options.plain", self.plain, self.plain_marks),
         ):
-            field.setFixedHeight(height)
             column.addWidget(Labelled(say(words), field))
             column.addWidget(MarkChips(marks))
         column.addWidget(Hairline())
