@@ -65,3 +65,13 @@ def test_the_whole_list_is_one_press_away(panel, document):
     assert not panel.bar.isVisible()
     panel.show_page("words")
     assert panel.bar.isVisible()
+
+
+def test_a_long_title_is_seen_whole_and_typing_it_does_not_move_what_stands_beside(panel, qtbot):
+    page = panel.page("words")
+    low, beside = page.title.height(), page.words.lengths.y()
+    page.title.setFocus()
+    qtbot.keyClicks(page.title, ", and everybody else who has a say in what is done about it" * 3)
+    qtbot.waitUntil(lambda: page.title.height() > low)
+    assert page.title.verticalScrollBar().maximum() == 0
+    assert page.words.lengths.y() == beside

@@ -36,7 +36,7 @@ KEYS = {
 }
 """With Alt, in the field and in the card."""
 SIDE_BY_SIDE = 36
-"""Up to so many characters before and after stand in one line."""
+"""Up to so many characters before and after stand in one line, at text size 1."""
 
 
 class Server(Protocol):
@@ -98,6 +98,7 @@ class WordCard(Card):
             return
         self.told = told
         self.close_asking()
+        self.count.setVisible(told is not None)
         for part in self._parts:
             part.setVisible(told is not None)
         self.count.setText(count)
@@ -149,10 +150,11 @@ class WordCard(Card):
         self.before.setFont(struck)
         self.after.setText(told.after)
         self._change.setVisible(bool(told.after))
-        wide = len(told.before) + len(told.after) > SIDE_BY_SIDE
+        wide = len(told.before) + len(told.after) > SIDE_BY_SIDE / theme().scale
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._change_line.setDirection(down if wide else right)
         self._arrow.setVisible(not wide)
+        self.before.setWordWrap(wide)
         self.definition.setText(told.definition)
         self.definition.setVisible(bool(told.definition))
         self.note.tell(told.note, "remark")

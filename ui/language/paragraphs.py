@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ui.language.units import units
 from workshop.language.checker import Checker
-from workshop.language.findings.kept import unkept
+from workshop.language.findings.kept import unexplained, unkept
 from workshop.language.findings.model import Finding
 from workshop.language.model import KeptMark
 from workshop.language.rules.model import Tier
@@ -76,7 +76,7 @@ class Look:
             return NOTHING
         found = self.checker.find(text, more="more" in self.tiers)
         shown = [one for one in found if one.tier in self.tiers]
-        left, kept = unkept(shown, self.place, self.kept)
+        left, kept = unkept(unexplained(shown, text), self.place, self.kept)
         return _read(text, left, kept)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from workshop.document import Reader
 from workshop.language.checker import checker
+from workshop.language.findings.kept import unexplained as not_in_brackets
 from workshop.language.findings.kept import unkept
 from workshop.language.places import Text, shared_texts
 from workshop.language.queries import kept_marks
@@ -34,8 +35,8 @@ def unexplained(reader: Reader, letters: Collection[str]) -> list[Unexplained]:
         words = tuple(
             dict.fromkeys(
                 one.term
-                for one in marks
-                if one.tier == "ask" and not one.agreed and not _explained(text.text, one.end)
+                for one in not_in_brackets(marks, text.text)
+                if one.tier == "ask" and not one.agreed
             )
         )
         if words:
@@ -50,7 +51,3 @@ def _on_the_ballot(reader: Reader, letters: Collection[str]) -> list[Text]:
         if text.part == "option" and text.name in letters:
             shown.setdefault(text.name, text)
     return list(shown.values())
-
-
-def _explained(text: str, end: int) -> bool:
-    return text[end : end + 2].lstrip().startswith("(")

@@ -66,7 +66,17 @@ def test_case_plural_and_article_are_kept(text, expected):
         ("An agency pays.", "one-off team", "A one-off team pays."),
         ("Ask the agency.", "the office", "Ask the office."),
         ("Two agencies", "person of trust", "Two people of trust"),
-        ("Two agencies", "child who asks", "Two children who asks"),
+        ("Two agencies", "child who asks", "Two children who ask"),
+        (
+            "Two agencies",
+            "agreed step a patient goes through",
+            "Two agreed steps a patient goes through",
+        ),
+        ("Two agencies", "treatment fitted to the person", "Two treatments fitted to the person"),
+        ("Two agencies", "care that eases pain", "Two care that eases pain"),
+        ("Two agencies", "looking at the whole", "Two looking at the whole"),
+        ("Two agencies", "thing that makes it possible", "Two things that make it possible"),
+        ("Two agencies", "into a vein", "Two into a vein"),
         ("Two agencies", "staff", "Two staff"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.document.live import LiveDocument
@@ -74,6 +75,6 @@ class AboutOption(QWidget):
     def _add(self, words: str, part: QWidget) -> None:
         place = self.grid.rowCount()
         label = plain_label(words, "caption", "ink_muted")
-        self.grid.addWidget(label, place, 0)
+        self.grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
         self.grid.addWidget(part, place, 1)
         self.parts += [label, part]

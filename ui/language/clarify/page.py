@@ -14,9 +14,10 @@ from ui.language.attach import attach
 from ui.language.card import WordCard
 from ui.language.chips import MarkChips
 from ui.language.clarify.about import AboutOption
+from ui.language.clarify.growing import GrowingArea
 from ui.language.clarify.words_column import WordsColumn
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
-from ui.widgets.fields import Labelled, TextArea
+from ui.widgets.fields import Labelled
 from ui.widgets.hairline import Hairline
 from ui.widgets.inline_note import InlineNote
 from ui.widgets.scrolled import scrolled
@@ -24,6 +25,7 @@ from ui.widgets.text import plain_label
 from workshop.agenda.changes import ShowOnRoom
 from workshop.language.changes import AddTerm
 from workshop.language.checker import checker
+from workshop.language.findings.kept import unexplained
 from workshop.language.places import place_of
 from workshop.language.queries import key, terms
 from workshop.options.changes import EditOption
@@ -47,9 +49,9 @@ class ClarifyPage(SheetPage):
         self._place = 0
         self.where = plain_label("", "caption", "ink_muted")
         self.before_button = SecondaryButton(say("words.clarify.before"))
-        self.title = TextArea(say("options.as-proposed"), role="lead")
-        self.plain = TextArea(
-            say("options.plain"), role="lead", placeholder=say("options.plain-hint")
+        self.title = GrowingArea(say("options.as-proposed"), least=3)
+        self.plain = GrowingArea(
+            say("options.plain"), least=2, placeholder=say("options.plain-hint")
         )
         self.locked = InlineNote()
         self.card = WordCard()
@@ -125,11 +127,10 @@ class ClarifyPage(SheetPage):
         head.addWidget(self.before_button)
         column.addLayout(head)
         column.addWidget(self.locked)
-        for words, field, marks, height in (
-            ("options.as-proposed", self.title, self.title_marks, 116),
-            ("options.plain", self.plain, self.plain_marks, 84),
+        for words, field, marks in (
+            ("options.as-proposed", self.title, self.title_marks),
+            ("options.plain", self.plain, self.plain_marks),
         ):
-            field.setFixedHeight(height)
             column.addWidget(Labelled(say(words), field))
             column.addWidget(MarkChips(marks))
         column.addWidget(Hairline())
@@ -168,7 +169,7 @@ class ClarifyPage(SheetPage):
         if one is None:
             return []
         listed = {key(term.term) for term in terms(self.document)}
-        found = checker(self.document).find(one.title)
+        found = unexplained(checker(self.document).find(one.title), one.title)
         asked = [each.term for each in found if each.tier == "ask" and not each.agreed]
         return [word for word in dict.fromkeys(asked) if key(word) not in listed]
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.document.live import LiveDocument
 from ui.language.card import WordCard
 from ui.language.overview.axis_view import AxisView
+from ui.theme.theme import theme
 from ui.widgets.hairline import Hairline
 from ui.widgets.text import plain_label
 from workshop.language.findings.whole import overview
@@ -16,6 +17,8 @@ from workshop.options.queries import options
 from workshop.sentences import say
 
 MOST_TERMS = 4
+CARD = 190
+"""The least height of the card, so that what stands below stays put while one types."""
 
 
 class WordsColumn(QWidget):
@@ -37,6 +40,8 @@ class WordsColumn(QWidget):
         column.setContentsMargins(4, 4, 8, 4)
         column.setSpacing(8)
         column.addWidget(plain_label(say("words.clarify.plain-language"), strong=True))
+        card.column.addStretch(1)
+        card.setMinimumHeight(theme().px(CARD))
         column.addWidget(card)
         column.addWidget(Hairline())
         head = QHBoxLayout()

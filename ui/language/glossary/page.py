@@ -100,6 +100,7 @@ class GlossaryPage(SheetPage):
         if self._wants_to_point:
             self.said.emit(say("words.page.not-covered"))
             return
+        self.said.emit(self.hint())
         self.flow = PointWindow(self.live)
         self.flow.left.connect(self._come_back)
         self.flow.open_over(self.window())
@@ -161,7 +162,7 @@ class GlossaryPage(SheetPage):
         self.list.moved.connect(self._moved)
         self.list.added.connect(self.form.plain.setFocus)
         self.term_field.committed.connect(self._rename)
-        self.second.chosen.connect(self._show)
+        self.second.chosen.connect(self._show_second)
         self.form.shown.connect(lambda _: self._enable())
         self.form.plain.textChanged.connect(self._enable)
         self.how_button.clicked.connect(self._toggle_how)
@@ -204,6 +205,11 @@ class GlossaryPage(SheetPage):
         self.park_button.setEnabled(one is not None and not (one.revision and not shelf))
         self.park_button.set_words(say(f"words.page.{'take-up' if shelf else 'park'}"))
         self.reject_button.setVisible(one is not None and not shelf and not one.revision)
+
+    def _show_second(self) -> None:
+        self._show()
+        if not self.second.isHidden():
+            QTimer.singleShot(0, self, partial(self.area.ensureWidgetVisible, self.second))
 
     def _toggle_how(self) -> None:
         if self.agree_row.isHidden():

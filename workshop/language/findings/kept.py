@@ -1,4 +1,4 @@
-"""Leaving marks alone that the room keeps on purpose."""
+"""Leaving marks alone that are done with: kept on purpose, or explained where they stand."""
 
 from __future__ import annotations
 
@@ -20,3 +20,10 @@ def unkept(
     here = {(one.rule, one.word) for one in kept if one.place == place}
     left = tuple(one for one in findings if (one.rule, key(one.term)) not in here)
     return left, len(findings) - len(left)
+
+
+def unexplained(findings: Iterable[Finding], text: str) -> tuple[Finding, ...]:
+    """The marks whose word has no explanation in brackets right behind it."""
+    return tuple(
+        one for one in findings if one.tier != "ask" or text[one.end :].lstrip(" ")[:1] != "("
+    )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from workshop.document import Reader
 from workshop.language.checker import Checker, checker
 from workshop.language.findings.check import in_sentences
-from workshop.language.findings.kept import unkept
+from workshop.language.findings.kept import unexplained, unkept
 from workshop.language.findings.model import Finding
 from workshop.language.places import Text, shared_texts
 from workshop.language.queries import kept_marks, key
@@ -129,7 +129,7 @@ def _marked(reader: Reader, texts: Sequence[Text], made: dict[str, Checker]) -> 
         look = _look(reader, text.language, made)
         here = [
             one
-            for one in look.find(text.text)
+            for one in unexplained(look.find(text.text), text.text)
             if one.kind != "acronym" or one.text.casefold() not in spelled_out
         ]
         spelled_out |= {short.text.casefold() for short in acronyms(text.text) if short.spelled_out}

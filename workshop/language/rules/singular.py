@@ -25,8 +25,19 @@ _UNCHANGED = frozenset(
 )
 _HEAD_ENDS = re.compile(
     r"\s(?:of|for|to|with|without|who|that|which|in|into|from|by|on|at|about|between|among|"
-    r"where|when|how|whose|or|and|across|around|after|before|made|used|done|given|run|led|based)\b"
+    r"where|when|how|whose|or|and|across|around|after|before|made|used|done|given|run|led|based|"
+    r"through|against|until|because|than|as|if|while|a|an|the|we|you|they|it|"
+    r"(?:over|under|near|outside|inside)(?=\s(?:a|an|the|their|our|your|its)\b)|"
+    r"(?:\w+ed|built|known|kept|taken|held|sent|left)"
+    r"(?=\s(?:to|by|with|for|in|on|at|from|around|down|up|out)\b))\b"
 )
+_NO_NOUN_FIRST = re.compile(
+    r"(?:in|into|on|at|with|without|for|by|from|worth|not|how|what|who|when|where|if|whether|wait)\s"
+    r"|(?:over|under|outside)\s(?:a|an|the)\s"
+    r"|(?!thing|working|waiting|living|meeting|building|training|hearing)\w{2,}ing\s(?!of\b)"
+)
+_VERB = re.compile(r"^(\s(?:that|who)\s)(?!medicines|others|services)(\w+[^\Wsu]s|is)(?=\s|$)")
+_VERBS = {"is": "are", "has": "have", "was": "were", "does": "do", "goes": "go"}
 
 
 def singulars(word: str, language: Language) -> tuple[str, ...]:
@@ -44,12 +55,28 @@ def singulars(word: str, language: Language) -> tuple[str, ...]:
 
 
 def plural(words: str) -> str:
-    """The plural of plain English words: of the noun before the first "of", "who" and the like."""
+    """The plural of plain English words: of the noun before the first "of", "who" and the like.
+
+    Words that begin with no noun, such as "into a vein" or "seeing the whole", stay as they are.
+    """
+    if _NO_NOUN_FIRST.match(words):
+        return words
     ends = _HEAD_ENDS.search(words)
     head, rest = (words[: ends.start()], words[ends.start() :]) if ends else (words, "")
     head = re.sub(r"^(?:a|an|the)\s+", "", head)
     before, _, noun = head.rpartition(" ")
-    return f"{before} {_plural_of(noun)}".strip() + rest
+    many = _plural_of(noun)
+    return f"{before} {many}".strip() + (_VERB.sub(_plural_verb, rest) if many != noun else rest)
+
+
+def _plural_verb(found: re.Match[str]) -> str:
+    verb = found[2]
+    if verb in _VERBS:
+        return found[1] + _VERBS[verb]
+    for ending, other in (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("s", "")):
+        if verb.endswith(ending):
+            return found[1] + verb.removesuffix(ending) + other
+    return found[0]
 
 
 def _plural_of(noun: str) -> str:
