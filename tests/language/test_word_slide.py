@@ -70,6 +70,7 @@ def test_the_strip_keeps_longest_what_stands_in_the_text_and_what_is_new(documen
 )
 def test_no_wording_runs_into_the_strip_or_out_of_the_picture(qapp, plain, scale):
     wordings = tuple(Wording("Label", one) for one in plain)
+    painted(WordSlide("pathway", wordings, "3 ask"), scale)  # the fonts of a size are there now
     alone = painted(WordSlide("pathway", wordings, "3 ask"), scale)
     with_strip = painted(WordSlide("pathway", wordings, "3 ask", agreed=("field lab",)), scale)
     rule = int(STRIP)
