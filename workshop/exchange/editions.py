@@ -20,6 +20,8 @@ _TOP = (
     *("options", "decisions", "budget_windows", "agenda", "sponsor", "policy"),
     *("helix", "binding_gates", "text_languages", "own_words", "flags_shown_from", "marks_shown"),
 )
+_SAID = ("said_by", "note", "accepted")
+"""Who said it, what somebody objected, and why the room takes a definition as it is."""
 _PERSON = ("sector", "role", "capacity", "present")
 _ROUND = (
     *("id", "number", "step", "title", "question", "method", "settings", "secret", "options"),
@@ -64,7 +66,10 @@ def public(whole: Mapping[str, Any]) -> dict[str, Any]:
         "rounds": [{name: row[name] for name in _ROUND} for row in whole["rounds"]],
         "actions": [_action(row) for row in whole["actions"]],
         "glossary": [
-            {**row, "meanings": _without(_without(row["meanings"], "note"), "said_by")}
+            {
+                **_less(row, "shelf_note"),
+                "meanings": [_less(one, *_SAID) for one in row["meanings"]],
+            }
             for row in whole["glossary"]
         ],
         "kept_marks": _without(_without(whole["kept_marks"], "kept_by"), "note"),
@@ -90,6 +95,10 @@ def _mission(whole: Mapping[str, Any]) -> dict[str, Any]:
 
 def _without(rows: Iterable[Mapping[str, Any]], name: str) -> list[dict[str, Any]]:
     return [{key: value for key, value in row.items() if key != name} for row in rows]
+
+
+def _less(row: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    return {key: value for key, value in row.items() if key not in names}
 
 
 def _action(row: Mapping[str, Any]) -> dict[str, Any]:
